@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { editionNumber, partialDate } from './common.ts'
+import { MODALITIES } from './duty.ts'
+
+const named = z.strictObject({ id: z.string().describe('Permanent id.'), title: z.string().describe('Title as printed.') })
+const address = z.url().describe('Address on the web.')
+const digest = z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256, hexadecimal.')
+const words = z.string().describe('The same in words.')
+
+/** Why a duty stands in an extract. */
+const reason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('holds').describe('The post answers for the duty.'), words }),
+  z.strictObject({ kind: z.literal('supports').describe('The post helps with the duty.'), words }),
+  z.strictObject({
+    kind: z.literal('group').describe('A group that the post belongs to has the duty.'),
+    group: named.describe('The group.'),
+    as: z.enum(['holds', 'supports']).describe('What the group does.'),
+    words,
+  }),
+  z.strictObject({ kind: z.literal('deputy').describe('The post acts for the one that answers for the duty.'), of: named.describe('The post it acts for.'), words }),
+])
+
+const share = z.strictObject({
+  direction: z.enum(['out', 'in']).describe('out: we give it. in: we receive it.'),
+  information: z.array(named).describe('What kinds of information.'),
+  with: z.array(named).describe('With which agencies.'),
+  gateway: named.describe('The legal basis that allows it.'),
+})
+
+/** One duty in an extract. */
+const line = z.strictObject({
+  id: z.string().describe('Permanent id of the duty.'),
+  rev: z.int().describe('Revision: raised when the meaning changes.'),
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/).describe('Hash of the meaning: the same fingerprint is the same duty.'),
+  number: z.string().optional().describe('Display number in this edition.'),
+  modality: z.enum(MODALITIES).describe('How binding it is.'),
+  sentence: z.string().describe('The duty as printed.'),
+  role: named.describe('The one that answers for it.'),
+  support: z.array(named).describe('Posts that help.'),
+  scope: z.enum(['case', 'organisation']).describe('case: about one person. organisation: about the body.'),
+  trigger: z.string().optional().describe('What sets it off.'),
+  cohorts: z.array(named).describe('Whom it is about: the union of these.'),
+  except: z.array(named).describe('Cohorts it does not apply to.'),
+  conditions: z.array(named).describe('Applies only where the person has all of these conditions.'),
+  deadline: z.string().optional().describe('When, in words.'),
+  record: z.string().optional().describe('The record that is kept.'),
+  unless: z.string().optional().describe('What is recorded when it is not done.'),
+  shares: z.array(share).describe('What information moves, to or from whom, under which gateway.'),
+  binding: z.strictObject({ kind: z.enum(['law', 'internal', 'partner-agreement']).describe('What makes it binding.'), words }),
+  basis: z.array(named).describe('Where it comes from.'),
+  recommendations: z.array(named).describe('The recommendations and themes it answers.'),
+  section: named.extend({ number: z.string().describe('Display number of the section.') }).describe('The section that prints it.'),
+  stage: named.optional().describe('Stage of management.'),
+  reasons: z.array(reason).min(1).describe('Every way in which the duty reaches this post.'),
+  address: address.describe('Where the duty stands in this edition, for good.'),
+  changedAddress: address.describe('Says whether the duty has changed since this extract.'),
+})
+
+/** A part of an extract: the post’s own duties, or those it has when it acts for another. */
+const part = z.strictObject({
+  kind: z.enum(['own', 'deputy']).describe('own: held, supported or through a group. deputy: only while acting for another post.'),
+  heading: z.string().describe('Heading as printed.'),
+  of: named.optional().describe('The post that is acted for.'),
+  duties: z.array(line).describe('In order; a duty stands in one part only.'),
+})
+
+/** The duties of one role in one edition, ready to be kept, printed or read by a machine. */
+export const roleExtract = z.strictObject({
+  format: z.literal('role-extract/1').describe('This shape. It changes only with its number.'),
+  notice: z.string().optional().describe('What readers need to be told of the standing of the text.'),
+  manual: z.strictObject({ title: z.string().describe('Full title.'), shortTitle: z.string().describe('Short title.'), publisher: z.string().describe('Who publishes it.') }),
+  edition: z.strictObject({
+    number: editionNumber.describe('Number of the edition.'),
+    title: z.string().describe('Name of the edition.'),
+    status: z.enum(['draft', 'consultation', 'approved', 'in-force', 'superseded', 'withdrawn']).describe('Where it stands.'),
+    publishedOn: partialDate.optional().describe('The day it was published.'),
+    lawAsAt: partialDate.describe('The law is stated as it stood on this day.'),
+    digest: digest.describe('SHA-256 over all files of the edition.'),
+  }),
+  role: named
+    .extend({
+      kind: z.enum(['post', 'group']).describe('A post, or a group of posts.'),
+      side: z.enum(['own', 'partner']).describe('own: bound by the manual. partner: by agreement only.'),
+      agency: named.optional().describe('The body the post belongs to.'),
+      summary: z.string().describe('What the post is for.'),
+    })
+    .describe('Whose duties these are.'),
+  filter: named
+    .extend({ kind: z.enum(['cohort', 'overlay', 'group']).describe('What sort of cohort.') })
+    .optional()
+    .describe('Only duties that can apply to someone in this cohort; without it, all duties.'),
+  order: z.enum(['modality', 'stage']).describe('modality: the most binding first. stage: in the order of management.'),
+  count: z.int().min(0).describe('How many duties the extract holds.'),
+  note: z.string().optional().describe('Says in words why there are no duties, where there are none.'),
+  leftOut: z
+    .strictObject({
+      count: z.int().min(0).describe('How many duties of the role the filter left out.'),
+      reasons: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['organisation', 'other-cohorts', 'exception']).describe('organisation: not about a person. other-cohorts: about others. exception: the cohort is excepted.'),
+            words,
+            count: z.int().min(1).describe('How many duties.'),
+            duties: z.array(z.string()).describe('Their ids.'),
+          }),
+        )
+        .describe('Why, most general first.'),
+    })
+    .describe('What a filter left out.'),
+  digest: digest.describe('SHA-256 over the sorted lines id.rev.fingerprint: the same digest means that nothing changed for this role.'),
+  toolVersion: z.string().describe('Version of the toolkit that made the extract.'),
+  address: address.describe('Page of the role in this edition.'),
+  parts: z.array(part).min(1).describe('The post’s own duties, then one part for each post it acts for.'),
+})
+
+export type RoleExtract = z.infer<typeof roleExtract>
+export type ExtractPart = RoleExtract['parts'][number]
+export type ExtractLine = ExtractPart['duties'][number]
+export type ExtractReason = ExtractLine['reasons'][number]
+export type LeftOut = RoleExtract['leftOut']
