@@ -2,8 +2,24 @@ import { z } from 'zod'
 
 /** Names of the registers a manual may keep, one YAML file each. */
 export const REGISTER_NAMES = [
-  'cohorts', 'roles', 'agencies', 'information', 'gateways', 'requirements', 'recommendations', 'themes', 'training',
-  'devices', 'condition-classes', 'regions', 'law', 'glossary', 'returns', 'stages', 'functions', 'sources',
+  'cohorts',
+  'roles',
+  'agencies',
+  'information',
+  'gateways',
+  'requirements',
+  'recommendations',
+  'themes',
+  'training',
+  'devices',
+  'condition-classes',
+  'regions',
+  'law',
+  'glossary',
+  'returns',
+  'stages',
+  'functions',
+  'sources',
 ] as const
 
 export type RegisterName = (typeof REGISTER_NAMES)[number]
@@ -24,7 +40,10 @@ export const id = z.string().regex(ID_PATTERN, 'letters, digits and single hyphe
 
 /** An identifier that must resolve; the target travels as schema metadata so that one walk of a schema finds every reference. */
 export const reference = (target: ReferenceTarget) =>
-  z.string().min(1).meta({ references: target, description: `Id in ${target.replace('|', ' or ')}.` })
+  z
+    .string()
+    .min(1)
+    .meta({ references: target, description: `Id in ${target.replace('|', ' or ')}.` })
 
 /** A calendar day that exists, written 2021-01-29 (ISO 8601). */
 export const day = z
@@ -52,7 +71,10 @@ export const sources = z.array(reference('sources')).describe('Where this comes 
 
 /** A finding accepted in place. It is then reported as declared, with its reason, and no longer as a fault. */
 export const silence = z.strictObject({
-  code: z.string().regex(/^NM\d{3}$/, 'the code of a check, for example NM310').describe('The check that is silenced here.'),
+  code: z
+    .string()
+    .regex(/^NM\d{3}$/, 'the code of a check, for example NM310')
+    .describe('The check that is silenced here.'),
   about: z.array(z.string()).optional().describe('Only findings that name one of these ids; without it, all of that code in this place.'),
   reason: text.describe('Why the finding is accepted. Printed in the report.'),
   reviewBy: day.describe('When the decision is looked at again; after that day the finding is back.'),

@@ -4,7 +4,10 @@ import { MODALITIES } from './duty.ts'
 
 const named = z.strictObject({ id: z.string().describe('Permanent id.'), title: z.string().describe('Title as printed.') })
 const address = z.url().describe('Address on the web.')
-const digest = z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256, hexadecimal.')
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256, hexadecimal.')
 const words = z.string().describe('The same in words.')
 
 /** Why a duty stands in an extract. */
@@ -17,7 +20,11 @@ const reason = z.discriminatedUnion('kind', [
     as: z.enum(['holds', 'supports']).describe('What the group does.'),
     words,
   }),
-  z.strictObject({ kind: z.literal('deputy').describe('The post acts for the one that answers for the duty.'), of: named.describe('The post it acts for.'), words }),
+  z.strictObject({
+    kind: z.literal('deputy').describe('The post acts for the one that answers for the duty.'),
+    of: named.describe('The post it acts for.'),
+    words,
+  }),
 ])
 
 const share = z.strictObject({
@@ -31,7 +38,10 @@ const share = z.strictObject({
 const line = z.strictObject({
   id: z.string().describe('Permanent id of the duty.'),
   rev: z.int().describe('Revision: raised when the meaning changes.'),
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/).describe('Hash of the meaning: the same fingerprint is the same duty.'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('Hash of the meaning: the same fingerprint is the same duty.'),
   number: z.string().optional().describe('Display number in this edition.'),
   modality: z.enum(MODALITIES).describe('How binding it is.'),
   sentence: z.string().describe('The duty as printed.'),
@@ -46,7 +56,8 @@ const line = z.strictObject({
   record: z.string().optional().describe('The record that is kept.'),
   unless: z.string().optional().describe('What is recorded when it is not done.'),
   shares: z.array(share).describe('What information moves, to or from whom, under which gateway.'),
-  binding: z.strictObject({ kind: z.enum(['law', 'internal', 'partner-agreement']).describe('What makes it binding.'), words }),
+  binding: z.enum(['law', 'internal', 'partner-agreement']).describe('What makes it binding.'),
+  bindingNote: z.string().optional().describe('The note on it, where it is not a rule of the manual’s own.'),
   basis: z.array(named).describe('Where it comes from.'),
   recommendations: z.array(named).describe('The recommendations and themes it answers.'),
   section: named.extend({ number: z.string().describe('Display number of the section.') }).describe('The section that prints it.'),
@@ -68,7 +79,11 @@ const part = z.strictObject({
 export const roleExtract = z.strictObject({
   format: z.literal('role-extract/1').describe('This shape. It changes only with its number.'),
   notice: z.string().optional().describe('What readers need to be told of the standing of the text.'),
-  manual: z.strictObject({ title: z.string().describe('Full title.'), shortTitle: z.string().describe('Short title.'), publisher: z.string().describe('Who publishes it.') }),
+  manual: z.strictObject({
+    title: z.string().describe('Full title.'),
+    shortTitle: z.string().describe('Short title.'),
+    publisher: z.string().describe('Who publishes it.'),
+  }),
   edition: z.strictObject({
     number: editionNumber.describe('Number of the edition.'),
     title: z.string().describe('Name of the edition.'),
@@ -98,7 +113,9 @@ export const roleExtract = z.strictObject({
       reasons: z
         .array(
           z.strictObject({
-            kind: z.enum(['organisation', 'other-cohorts', 'exception']).describe('organisation: not about a person. other-cohorts: about others. exception: the cohort is excepted.'),
+            kind: z
+              .enum(['organisation', 'other-cohorts', 'exception'])
+              .describe('organisation: not about a person. other-cohorts: about others. exception: the cohort is excepted.'),
             words,
             count: z.int().min(1).describe('How many duties.'),
             duties: z.array(z.string()).describe('Their ids.'),

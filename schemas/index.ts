@@ -1,12 +1,18 @@
-export { chapter, type ChapterData } from './chapter.ts'
+export { type ChapterData, chapter } from './chapter.ts'
 export {
-  BLOCK_ID_PATTERN, ID_PATTERN, REGISTER_NAMES, SECTION_ID_PATTERN,
-  type ReferenceTarget, type RegisterName, type Silence,
+  BLOCK_ID_PATTERN,
+  ID_PATTERN,
+  REGISTER_NAMES,
+  type ReferenceTarget,
+  type RegisterName,
+  SECTION_ID_PATTERN,
+  type Silence,
 } from './common.ts'
-export { deadline, type Deadline } from './deadline.ts'
-export { duty, MODALITIES, type DutyData, type Modality, type Share } from './duty.ts'
-export { edition, type EditionData } from './edition.ts'
-export { roleExtract, type ExtractLine, type ExtractPart, type ExtractReason, type LeftOut, type RoleExtract } from './extract.ts'
-export { manual, type ManualData } from './manual.ts'
+export { type Deadline, deadline } from './deadline.ts'
+export { type DutyData, duty, MODALITIES, type Modality, type Share } from './duty.ts'
+export { type EditionData, edition } from './edition.ts'
+export { type ExtractLine, type ExtractPart, type ExtractReason, type LeftOut, type RoleExtract, roleExtract } from './extract.ts'
+export { type ManualData, manual } from './manual.ts'
 export { REGISTERS, type RegisterRecord } from './registers.ts'
-export { section, type SectionData } from './section.ts'
+export { type ReportData, report } from './report.ts'
+export { type SectionData, section } from './section.ts'

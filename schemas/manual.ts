@@ -7,12 +7,18 @@ export const manual = z.strictObject({
   shortTitle: text.describe('Short form used in citations.'),
   publisher: text.describe('Who publishes it.'),
   address: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).describe('Where the site stands: permanent addresses begin with it.'),
-  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/).describe('Language of the text, for example en-GB.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'a language such as en or en-GB')
+    .describe('Language of the text, for example en-GB.'),
   inForce: editionNumber.optional().describe('The edition in force; without it the draft stands at the front.'),
-  notice: z.strictObject({
-    banner: text.describe('One or two sentences on every page, extract, print and export.'),
-    full: z.array(text).min(1).describe('The whole notice, a paragraph an item.'),
-  }).optional().describe('What readers need to be told of the standing of this text.'),
+  notice: z
+    .strictObject({
+      banner: text.describe('One or two sentences on every page, extract, print and export.'),
+      full: z.array(text).min(1).describe('The whole notice, a paragraph an item.'),
+    })
+    .optional()
+    .describe('What readers need to be told of the standing of this text.'),
   words: z
     .strictObject({
       person: text.describe('A person managed under the manual.'),
@@ -37,7 +43,13 @@ export const manual = z.strictObject({
     .optional()
     .describe('Settings of the checks on prose.'),
   deniedNames: z
-    .array(z.strictObject({ first: z.string().describe('SHA-256 of the first word.'), whole: z.string().describe('SHA-256 of all words.'), words: z.int().min(1).max(6).describe('How many words.') }))
+    .array(
+      z.strictObject({
+        first: z.string().describe('SHA-256 of the first word.'),
+        whole: z.string().describe('SHA-256 of all words.'),
+        words: z.int().min(1).max(6).describe('How many words.'),
+      }),
+    )
     .optional()
     .describe('Names that may not stand anywhere, kept as hashes so that this file does not print them. Written by `manual new denied-name`.'),
 })

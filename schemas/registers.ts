@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { RegisterName } from './common.ts'
 import { agency } from './registers/agency.ts'
 import { cohort } from './registers/cohort.ts'

@@ -17,7 +17,9 @@ export const device = z.strictObject({
   wireless: z.union([z.literal('unknown'), z.array(z.enum(['bluetooth', 'wifi', 'mobile-data']))]).describe('Wireless connections; an empty list is none.'),
   updates: yesNo.describe('Takes software updates.'),
   history: z
-    .array(z.strictObject({ date: day.describe('From this day.'), status: z.enum(['listed', 'provisional', 'withdrawn', 'refused']).describe('Its standing.') }))
+    .array(
+      z.strictObject({ date: day.describe('From this day.'), status: z.enum(['listed', 'provisional', 'withdrawn', 'refused']).describe('Its standing.') }),
+    )
     .describe('Standing over time; before the first entry it is not on the list.'),
   reviews: z
     .array(z.strictObject({ from: day.describe('Decided on this day.'), due: day.describe('To be looked at again by this day.') }))

@@ -10,6 +10,8 @@ export const theme = z.strictObject({
   answeredBy: z.array(reference('chapters|sections')).describe('Chapters and sections that answer it.'),
   standing: z
     .enum(['tracked', 'reported-account', 'not-accepted', 'horizon', 'out-of-scope'])
-    .describe('tracked: answered here. reported-account: somebody’s account, not a finding. not-accepted: made and not accepted. horizon: may change the manual later. out-of-scope: noted only.'),
+    .describe(
+      'tracked: answered here. reported-account: somebody’s account, not a finding. not-accepted: made and not accepted. horizon: may change the manual later. out-of-scope: noted only.',
+    ),
   ...recordBase,
 })

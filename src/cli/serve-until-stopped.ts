@@ -1,0 +1,31 @@
+import { once } from 'node:events'
+import { EXIT } from './command.ts'
+import { DEFAULT_PORT, serveSite } from './site-server.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+interface Serving {
+  readonly port: string | undefined
+  readonly json: boolean
+  readonly terminal: Terminal
+}
+
+/** Serves a built site until Ctrl-C, or until the process is asked to end; both are a clean end. */
+export async function serveUntilStopped(folder: string, { port, json, terminal }: Serving): Promise<number> {
+  const stop = new AbortController()
+  const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })))
+  const server = await serveSite(folder, { port: portOf(port), busy: (taken) => terminal.note(`Port ${taken} is busy; trying the next.\n`) })
+  terminal.print(json ? `${JSON.stringify({ address: server.address, folder })}\n` : `Serving ${folder} at ${server.address}\nStop with Ctrl-C.\n`)
+  await stopped
+  stop.abort()
+  await server.close()
+  terminal.note('\nStopped.\n')
+  return EXIT.fine
+}
+
+function portOf(given: string | undefined): number {
+  if (given === undefined) return DEFAULT_PORT
+  const port = Number(given)
+  if (!/^\d+$/.test(given) || port < 1 || port > 65_535) throw new UsageError(`--port cannot be ${given}`, { hint: 'a port is a number from 1 to 65535' })
+  return port
+}

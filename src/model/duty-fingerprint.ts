@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { DutyData } from '#schemas'
+
+/** The fields that make a duty’s meaning. Words around it, its source, training or review date are not among them. */
+export const FINGERPRINT_FIELDS = [
+  'modality',
+  'role',
+  'support',
+  'action',
+  'cohorts',
+  'except',
+  'conditions',
+  'trigger',
+  'deadline',
+  'shares',
+  'record',
+  'unless',
+  'overrides',
+] as const satisfies readonly (keyof DutyData)[]
+
+/** SHA-256 of a duty’s meaning, hexadecimal, first 16 characters. Lists are sets: their order does not count, at any depth. */
+export function dutyFingerprint(duty: DutyData): string {
+  const meaning = Object.fromEntries(FINGERPRINT_FIELDS.map((field) => [field, duty[field]]))
+  return createHash('sha256').update(canonical(meaning)).digest('hex').slice(0, 16)
+}
+
+/** JSON with sorted keys and sorted lists, leaving out what is empty, so that an empty list and none are the same. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== '' && !(Array.isArray(inner) && inner.length === 0))
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(',')}}`
+}

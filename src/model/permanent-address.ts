@@ -1,0 +1,22 @@
+import { addressOf, type Target } from './address.ts'
+import type { Edition } from './edition.ts'
+
+type Standing = Pick<Edition, 'key' | 'config' | 'data'>
+
+/**
+ * The `base` of addresses that stay true for an edition: a published one keeps its own folder when another comes into force;
+ * the draft stands beside it, or at the front while nothing is in force.
+ */
+export function permanentBase(edition: Standing): string {
+  if (edition.key !== 'draft') return `/edition/${edition.data.edition}/`
+  return edition.config.inForce === undefined ? '/' : '/draft/'
+}
+
+/** The whole address of a target in this edition, with the site’s own address before it. */
+export const permanentAddress = (edition: Standing, target: Target): string => siteAddress(edition) + addressOf(target, permanentBase(edition))
+
+/** Where a duty is looked up to see whether it still has the meaning with this fingerprint. */
+export const changedAddress = (edition: Standing, duty: { readonly id: string; readonly fingerprint: string }): string =>
+  `${siteAddress(edition)}${addressOf({ to: 'duty', id: duty.id })}?f=${duty.fingerprint}`
+
+const siteAddress = (edition: Standing) => edition.config.address.replace(/\/$/, '')

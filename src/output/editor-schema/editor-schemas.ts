@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { chapter, edition as editionSchema, ID_PATTERN, manual, REGISTER_NAMES, REGISTERS, report, roleExtract, section } from '#schemas'
+import type { Edition } from '../../model/edition.ts'
+import { idChoices } from './id-choices.ts'
+import { schemaToJson } from './schema-to-json.ts'
+
+/** One JSON Schema: its path from the folder of schemas, and its text. */
+export interface EditorSchema {
+  readonly path: string
+  readonly text: string
+}
+
+const GENERATED = 'Made by `npm run manual schemas` from the schemas and the registers. Changes made here are lost.'
+
+/** Every file that people write, and every one that they are given, with what it is. */
+const FILES: readonly (readonly [path: string, title: string, schema: z.ZodType])[] = [
+  ['manual.json', 'manual.yaml', manual],
+  ['edition.json', 'edition.yaml', editionSchema],
+  ['chapter.json', 'chapter.yaml', chapter],
+  ['section.json', 'Front matter of a section', section],
+  ['extract.json', 'Extract of a role', roleExtract],
+  ['report.json', 'Report of the checks', report],
+]
+
+/** The JSON Schemas that let an editor complete and check the files of a manual, with the ids and titles of one edition. */
+export function editorSchemas(edition: Edition): EditorSchema[] {
+  const files = FILES.map(([path, title, schema]) => schemaFile(path, title, schemaToJson(schema, 'ids.json')))
+  const registers = REGISTER_NAMES.map((name) => {
+    const { $schema: _draft, ...record } = schemaToJson(REGISTERS[name], '../ids.json')
+    return schemaFile(`registers/${name}.json`, `registers/${name}.yaml`, {
+      type: 'object',
+      propertyNames: { pattern: ID_PATTERN.source, patternErrorMessage: 'Expected an id of letters, digits and single hyphens.' },
+      additionalProperties: record,
+    })
+  })
+  return [...files, ...registers, schemaFile('ids.json', 'Ids of the manual and their titles', { definitions: idChoices(edition) })]
+}
+
+function schemaFile(path: string, title: string, { $schema: _draft, ...rest }: Readonly<Record<string, unknown>>): EditorSchema {
+  return { path, text: `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', $comment: GENERATED, title, ...rest }, null, 2)}\n` }
+}

@@ -1,0 +1,53 @@
+import type { ExtractLine, RegisterName } from '#schemas'
+import { bindingNote } from '../../model/binding-note.ts'
+import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
+import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
+import { type Edition, sectionOf } from '../../model/edition.ts'
+import { changedAddress, permanentAddress } from '../../model/permanent-address.ts'
+import { recordTitle } from '../../model/record-title.ts'
+import type { ReachedDuty } from './reach-duties.ts'
+
+/** One duty as an extract carries it: every id with its title, so that a line can be read by itself. */
+export function extractLine(edition: Edition, { duty, reasons }: ReachedDuty): ExtractLine {
+  const section = sectionOf(edition, duty)
+  const fingerprint = dutyFingerprint(duty)
+  const named = (register: RegisterName, id: string) => ({ id, title: recordTitle(edition, register, id) })
+  const all = (register: RegisterName, ids: readonly string[] | undefined) => (ids ?? []).map((id) => named(register, id))
+  const asked = (id: string) => named(edition.registers.recommendations.records.has(id) ? 'recommendations' : 'themes', id)
+  return withoutEmpty({
+    id: duty.id,
+    rev: duty.rev,
+    fingerprint,
+    number: duty.number,
+    modality: duty.modality,
+    sentence: dutySentence(edition, duty).text,
+    role: named('roles', duty.role),
+    support: all('roles', duty.support),
+    scope: duty.scope,
+    trigger: duty.trigger,
+    cohorts: all('cohorts', duty.cohorts),
+    except: all('cohorts', duty.except),
+    conditions: all('condition-classes', duty.conditions),
+    deadline: deadlineWords(duty.deadline) || undefined,
+    record: duty.record,
+    unless: duty.unless,
+    shares: (duty.shares ?? []).map((share) => ({
+      direction: share.direction,
+      information: all('information', share.information),
+      with: all('agencies', share.with),
+      gateway: named('gateways', share.gateway),
+    })),
+    binding: duty.binding,
+    bindingNote: bindingNote(edition, duty) || undefined,
+    basis: all('sources', duty.basis),
+    recommendations: (duty.recommendations ?? []).map(asked),
+    section: { id: section.id, title: section.title, number: section.number },
+    stage: section.stage === undefined ? undefined : named('stages', section.stage),
+    reasons: [...reasons],
+    address: permanentAddress(edition, { to: 'duty', id: duty.id }),
+    changedAddress: changedAddress(edition, { id: duty.id, fingerprint }),
+  })
+}
+
+/** Leaves out fields that have no value, so that the value and its JSON say the same. */
+export const withoutEmpty = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T

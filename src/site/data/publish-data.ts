@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { dataFiles } from './data-files.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  css: 'text/css',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+}
+
+/**
+ * Writes the files of data after a build, and serves them while authors preview. They are written straight to the disk and not
+ * as Astro endpoints, because a route costs as much as a page and there are two files for each section.
+ */
+export const publishData = (): AstroIntegration => ({
+  name: 'data',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const address = decodeURI((request.url ?? '').split('?')[0] ?? '')
+        const file = /\.[a-z]+$/.test(address) ? dataFiles().find((candidate) => candidate.address === address) : undefined
+        if (file === undefined) return next()
+        response.setHeader('content-type', TYPES[address.slice(address.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8')
+        response.end(file.body())
+      })
+    },
+    'astro:build:done': ({ dir, logger }) => {
+      const files = dataFiles()
+      for (const { address, body } of files) {
+        const path = fileURLToPath(new URL(`.${address}`, dir))
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, body())
+      }
+      logger.info(`${files.length} files`)
+    },
+  },
+})

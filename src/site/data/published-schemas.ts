@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { duty, REGISTERS, roleExtract, section } from '#schemas'
+import type { DataFile } from './data-files.ts'
+
+/** What is published as JSON Schema: a role’s extract, and what authors may write. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = { extract: roleExtract, duty, section, ...REGISTERS }
+
+/** The schemas as files, each under an `$id` that is its address on the site. */
+export const publishedSchemas = (site: string): DataFile[] =>
+  Object.entries(SCHEMAS).map(([name, schema]) => {
+    const address = `/schemas/${name}.json`
+    return { address, body: () => `${JSON.stringify({ $id: new URL(address, site).href, ...z.toJSONSchema(schema) }, null, 2)}\n` }
+  })

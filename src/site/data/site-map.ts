@@ -1,0 +1,31 @@
+import { type Edition, liveRecords, permanentAddress, RECORD_PAGES, RULES, type Target } from '#engine'
+import { filledRegisters } from '../registers.ts'
+
+const INDEXES = ['start', 'roles', 'cohorts', 'agencies', 'recommendations', 'duties', 'registers', 'matrix', 'coverage', 'checks'] as const
+const SITE_PAGES = ['notice', 'help', 'accessibility', 'about'] as const
+
+/** sitemap.xml: every page that stands for something of its own. Filtered extracts are reached from their post. */
+export function siteMap(edition: Edition): string {
+  const entries = [...new Set(pagesOf(edition).map((target) => permanentAddress(edition, target)))].map((address) => `<url><loc>${address}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`
+}
+
+function pagesOf(edition: Edition): Target[] {
+  const all = (to: 'chapter' | 'section' | 'duty' | 'check', ids: Iterable<string>): Target[] => [...ids].map((id) => ({ to, id }))
+  return [
+    ...INDEXES.map((to) => ({ to })),
+    ...all(
+      'chapter',
+      edition.chapters.map(({ id }) => id),
+    ),
+    ...all('section', edition.sections.keys()),
+    ...all('duty', edition.duties.keys()),
+    ...RECORD_PAGES.flatMap((register) => liveRecords(edition, edition.registers[register]).map(({ id }): Target => ({ to: 'record', register, id }))),
+    ...filledRegisters(edition).map(({ name }): Target => ({ to: 'register', name })),
+    ...all(
+      'check',
+      RULES.map(({ code }) => code),
+    ),
+    ...SITE_PAGES.map((id): Target => ({ to: 'site-page', id })),
+  ]
+}

@@ -1,0 +1,37 @@
+import { type Duty, isLive, recordTitle } from '#engine'
+import type { RegisterName } from '#schemas'
+import type { Crumb } from './crumb.ts'
+import { edition, link } from './manual.ts'
+
+/** The title of a record with its address; a record that does not stand in this edition has no address. */
+export interface RecordLink {
+  readonly text: string
+  readonly href: string | undefined
+}
+
+/** Links to records of one register, in the order of the ids. */
+export const recordLinks = (register: RegisterName, ids: readonly string[] | undefined): RecordLink[] => (ids ?? []).map((id) => recordLink(register, id))
+
+/** A link to one record. */
+export function recordLink(register: RegisterName, id: string): RecordLink {
+  const record = edition.registers[register].records.get(id)
+  const isThere = record !== undefined && isLive(edition, record)
+  return { text: recordTitle(edition, register, id), href: isThere ? link({ to: 'record', register, id }) : undefined }
+}
+
+/** Links to what a duty answers: recommendations and themes. */
+export const answeredLinks = (duty: Duty): RecordLink[] =>
+  (duty.recommendations ?? []).map((id) => recordLink(edition.registers.recommendations.records.has(id) ? 'recommendations' : 'themes', id))
+
+/** Links to chapters and sections by their ids, with their numbers. */
+export const placeLinks = (ids: readonly string[]): Crumb[] =>
+  ids.flatMap((id) => {
+    const section = edition.sections.get(id)
+    if (section !== undefined) return [{ text: `${section.number} ${section.title}`, href: link({ to: 'section', id }) }]
+    const chapter = edition.chapters.find((candidate) => candidate.id === id)
+    return chapter === undefined ? [] : [{ text: `${chapter.number} ${chapter.title}`, href: link({ to: 'chapter', id }) }]
+  })
+
+/** The address of a duty where it stands in the text; its own page where it is not placed. */
+export const placeOfDuty = (duty: Duty): string =>
+  duty.number === undefined ? link({ to: 'duty', id: duty.id }) : link({ to: 'block', section: duty.section, id: duty.id })

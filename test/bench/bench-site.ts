@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { BUILDERS } from './builders/index.ts'
+import { exportText } from './export-text.ts'
+import { count } from './format-table.ts'
+import { generateManual } from './generate-manual.ts'
+import { versionsOf } from './install-site.ts'
+import { type BuilderFigures, measureBuilder } from './measure-builder.ts'
+import { noteProgress } from './note-progress.ts'
+import { siteText } from './site-text.ts'
+
+/** What each generator needed for a text of one size. */
+export interface SiteFigures {
+  readonly sections: number
+  readonly duties: number
+  readonly words: number
+  readonly builders: Readonly<Record<string, BuilderFigures>>
+}
+
+export interface SiteBench {
+  readonly toolkit: string
+  readonly work: string
+  readonly sizes: readonly number[]
+  readonly runs?: number | undefined
+  /** Names of the builders that take part. */
+  readonly only: readonly string[]
+}
+
+interface SiteResult {
+  readonly text: string
+  readonly figures: { readonly sites: readonly SiteFigures[]; readonly versions: Readonly<Record<string, string>> }
+}
+
+/** As in a real manual: three duties to five sections. */
+const DUTIES_A_SECTION = 0.6
+
+/** Builds the same text with every generator, one after the other, cold, warm and after an edit. */
+export function benchSite({ toolkit, work, sizes, runs = 1, only }: SiteBench): SiteResult {
+  const taking = BUILDERS.filter(({ name }) => only.includes(name)).map(({ name, ready }) => ({ name, ready: ready({ toolkit, work }) }))
+  const sites = sizes.map((size) => {
+    const place = { manual: join(work, `manual-${size}`), text: join(work, `text-${size}`), out: join(work, 'out') }
+    const duties = Math.round(size * DUTIES_A_SECTION)
+    generateManual(place.manual, { duties, sections: size })
+    const { places, words } = exportText(place.manual, place.text)
+    const builders = taking.map(({ name, ready }) => {
+      noteProgress(`${name}: ${count(size)} sections`)
+      return [name, measureBuilder(ready, { place, sections: places, runs })] as const
+    })
+    for (const folder of [place.manual, place.text]) rmSync(folder, { recursive: true })
+    return { sections: size, duties, words, builders: Object.fromEntries(builders) }
+  })
+  const versions = Object.assign({}, ...only.filter((name) => name !== 'ours').map(versionsOf)) as Record<string, string>
+  return { text: siteText(sites, runs), figures: { sites, versions } }
+}

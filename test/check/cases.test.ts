@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { errorsOf, RULES, readManualFolder } from '#engine'
+import { BYTE_CASES } from './byte-cases.ts'
+import { BASE, caseCodes, expectedOf, findingsOf, runCase, writeFindings } from './run-case.ts'
+
+test('the manual that every case changes has nothing to find', () => {
+  expect(writeFindings(findingsOf(readManualFolder(BASE)))).toBe(writeFindings([]))
+})
+
+test('every check has a failing and a passing case, and every case a check', () => {
+  const covered = [...caseCodes(), ...Object.keys(BYTE_CASES)].sort()
+  expect(covered).toEqual(RULES.map((rule) => rule.code))
+})
+
+describe.each(caseCodes())('%s', (code) => {
+  test('is found, and nothing else', () => {
+    const findings = runCase(code, 'fails')
+    expect(findings.map((finding) => finding.code)).toContain(code)
+    expect(writeFindings(findings)).toBe(expectedOf(code))
+  })
+
+  test('is not found where the text is right', () => {
+    const findings = runCase(code, 'passes')
+    expect(writeFindings(findings.filter((finding) => finding.declared === undefined))).toBe(writeFindings([]))
+    expect(errorsOf(findings)).toEqual([])
+  })
+
+  test('every fix mends what it was given for', () => {
+    for (const finding of runCase(code, 'fails')) {
+      if (finding.fix === undefined) continue
+      const left = runCase(code, 'fails', [finding.fix])
+      expect(
+        left.some((other) => other.code === finding.code && other.message === finding.message),
+        finding.message,
+      ).toBe(false)
+      expect(left.length).toBeLessThan(runCase(code, 'fails').length)
+    }
+  })
+})

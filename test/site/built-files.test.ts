@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, inject, test } from 'vitest'
+import { addressOf } from '#engine'
+import { demonstration } from '../demonstration.ts'
+import { brokenLinks, repeatedIds } from './broken-links.ts'
+import { builtFiles, builtPages, isBuilt } from './built-files.ts'
+import { htmlFaults } from './html-faults.ts'
+import { readTags, readWords } from './read-tags.ts'
+
+const folder = inject('siteFolder')
+const { config, sections, duties, registers, chapters } = demonstration
+const banner = config.notice?.banner ?? '?'
+const own = config.address
+
+/** What a section's page may weigh in all, in bytes sent: HTML, styles and scripts. */
+const MOST_SENT = 30_000
+
+const pages = builtPages(folder)
+const readBuilt = (address: string): string => readFileSync(join(folder, address), 'utf8')
+
+describe('links', () => {
+  test('every link within the site leads to a page, and every fragment to an element of it', () => {
+    expect(brokenLinks({ folder, own })).toEqual([])
+  })
+
+  test('no id stands twice on a page', () => {
+    expect(repeatedIds(folder)).toEqual([])
+  })
+
+  test('every link of a section as Markdown leads to a page', () => {
+    const broken = builtFiles(folder, '.md').flatMap((path) =>
+      [...readBuilt(path).matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, link = '']) => new URL(link, own))
+        .filter(({ origin, pathname }) => origin === new URL(own).origin && !isBuilt(folder, pathname))
+        .map(({ href }) => `${path} -> ${href}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('every address in the data leads to a page', () => {
+    const broken = builtFiles(folder, '.json')
+      .filter((path) => !path.startsWith('pagefind/'))
+      .flatMap((path) =>
+        [...readBuilt(path).matchAll(/"(?:changedA|a)ddress": ?"([^"]+)"/g)]
+          .map(([, link = '']) => new URL(link))
+          .filter(({ origin, pathname }) => origin === new URL(own).origin && !isBuilt(folder, pathname))
+          .map(({ href }) => `${path} -> ${href}`),
+      )
+    expect(broken).toEqual([])
+  })
+
+  test('the sitemap lists pages that exist, once each, and every section, duty and post', () => {
+    const listed = [...readBuilt('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address))
+    expect(new Set(listed.map(({ href }) => href)).size).toBe(listed.length)
+    expect(listed.filter(({ origin, pathname }) => origin !== new URL(own).origin || !pages.has(pathname)).map(({ href }) => href)).toEqual([])
+    const paths = new Set(listed.map(({ pathname }) => pathname))
+    const wanted = [
+      ...[...sections.keys()].map((id) => addressOf({ to: 'section', id })),
+      ...[...duties.keys()].map((id) => addressOf({ to: 'duty', id })),
+      ...[...registers.roles.records.keys()].map((role) => addressOf({ to: 'extract', role })).filter((address) => pages.has(address)),
+      ...chapters.map(({ id }) => addressOf({ to: 'chapter', id })),
+    ]
+    expect(wanted.filter((address) => !paths.has(address))).toEqual([])
+  })
+
+  test('the site says of itself which address a page stands at', () => {
+    const wrong = [...pages].filter(([address, html]) => {
+      const canonical = readTags(html)
+        .find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical')
+        ?.attributes.get('href')
+      return address !== '/404.html' && canonical !== new URL(address, own).href
+    })
+    expect(wrong.map(([address]) => address)).toEqual([])
+  })
+})
+
+describe('the notice', () => {
+  test('stands on every page', () => {
+    expect([...pages].filter(([, html]) => !readWords(html).includes(banner)).map(([address]) => address)).toEqual([])
+  })
+
+  test.each(['.md', '.csv', '.json'])('stands in every %s file of the text', (ending) => {
+    const data = builtFiles(folder, ending).filter((path) => !/^(?:pagefind|schemas)\/|^search-words\.json$/.test(path))
+    expect(data.length).toBeGreaterThan(0)
+    expect(data.filter((path) => !readBuilt(path).replace(/\s+/g, ' ').includes(banner))).toEqual([])
+  })
+})
+
+describe('sections', () => {
+  test('each stands as a page, as JSON and as Markdown', () => {
+    const missing = [...sections.keys()].flatMap((id) =>
+      [addressOf({ to: 'section', id }), addressOf({ to: 'section-data', id, form: 'json' }), addressOf({ to: 'section-data', id, form: 'md' })].filter(
+        (address) => !isBuilt(folder, address),
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('the JSON and the Markdown of each are its own', () => {
+    const wrong = [...sections.values()].filter(({ id, title, number }) => {
+      const data = JSON.parse(readBuilt(addressOf({ to: 'section-data', id, form: 'json' }))) as { id: string; title: string }
+      return data.id !== id || data.title !== title || !readBuilt(addressOf({ to: 'section-data', id, form: 'md' })).includes(`${number} ${title}`)
+    })
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  test('each prints every duty it holds', () => {
+    const missing = [...duties.values()].filter(({ id, section }) => !pages.get(addressOf({ to: 'section', id: section }))?.includes(`id="${id}"`))
+    expect(missing.map(({ id }) => id)).toEqual([])
+  })
+
+  test(`each is sent in less than ${MOST_SENT} bytes, with its styles and scripts`, () => {
+    const heavy = [...sections.keys()].map((id) => [id, bytesSent(addressOf({ to: 'section', id }))] as const).filter(([, bytes]) => bytes >= MOST_SENT)
+    expect(heavy).toEqual([])
+  })
+
+  test('each is valid HTML', { timeout: 120_000 }, async () => {
+    const faults: string[] = []
+    for (const id of sections.keys())
+      for (const fault of await htmlFaults(pages.get(addressOf({ to: 'section', id })) ?? '', 'served')) faults.push(`${id}: ${fault}`)
+    expect(faults).toEqual([])
+  })
+})
+
+/** Size of a page and all that it loads at once, packed as servers send it. */
+function bytesSent(address: string): number {
+  const html = pages.get(address) ?? ''
+  const loaded = readTags(html).flatMap(({ name, attributes }) => {
+    if (name === 'script') return attributes.get('src') ?? []
+    return name === 'link' && attributes.get('rel') === 'stylesheet' ? (attributes.get('href') ?? []) : []
+  })
+  return [...withImports(loaded)].reduce((sum, path) => sum + packedSize(readBuilt(path)), packedSize(html))
+}
+
+const packedSize = (text: string): number => gzipSync(text).length
+
+/** Files, and the scripts that those import. */
+function withImports(paths: readonly string[], known: Set<string> = new Set()): Set<string> {
+  for (const path of paths) {
+    if (known.has(path) || !existsSync(join(folder, path))) continue
+    known.add(path)
+    if (path.endsWith('.js'))
+      withImports(
+        [...readBuilt(path).matchAll(/import\s*(?:[^"'()]*from\s*)?["']([^"']+)["']/g)].map(([, to = '']) => new URL(to, `http://site${path}`).pathname),
+        known,
+      )
+  }
+  return known
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { builtFiles, builtPages } from './built-files.ts'
+import { KINDS } from './kinds.ts'
+import { readTags } from './read-tags.ts'
+import { newReader } from './shared-browser.ts'
+
+const origin = inject('siteAddress')
+const folder = inject('siteFolder')
+
+describe('in the browser, from a server that says nothing of its own about content', () => {
+  let reader: BrowserContext
+  let page: Page
+  beforeAll(async () => {
+    reader = await newReader()
+    await reader.route('**/*', async (route) => {
+      const response = await route.fetch()
+      const { 'content-security-policy': _own, ...headers } = response.headers()
+      await route.fulfill({ response, headers })
+    })
+    page = await reader.newPage()
+  })
+  afterAll(() => reader.close())
+
+  test.each(KINDS)('$name, $address runs and shows nothing that is put into the page', async ({ address, settled }) => {
+    const answer = await page.goto(origin + address)
+    await settled?.(page)
+    expect(answer?.headers()['content-security-policy']).toBeUndefined()
+    const done = await page.evaluate(async () => {
+      const put = (name: string, fields: Record<string, string>): HTMLElement => {
+        const element = Object.assign(document.createElement(name), fields)
+        document.body.append(element)
+        return element
+      }
+      put('script', { textContent: 'window.ran = "inline script"' })
+      put('script', { src: 'data:text/javascript,window.ran="data script"' })
+      const button = put('button', {})
+      button.setAttribute('onclick', 'window.ran = "handler"')
+      button.click()
+      put('a', { href: 'javascript:window.ran="link"' }).click()
+      put('style', { textContent: '#main { margin-top: 77px }' })
+      const loaded = new Promise((resolve) => {
+        const image = put('img', { src: 'http://127.0.0.2/image.png' })
+        image.onload = () => resolve('foreign image')
+        image.onerror = () => resolve(undefined)
+      })
+      const got = await fetch('http://127.0.0.2/').then(
+        () => 'foreign fetch',
+        () => undefined,
+      )
+      const main = document.getElementById('main')
+      return { ran: (window as { ran?: string }).ran, loaded: await loaded, got, styled: main !== null && getComputedStyle(main).marginTop === '77px' }
+    })
+    expect(done).toEqual({ ran: undefined, loaded: undefined, got: undefined, styled: false })
+  })
+})
+
+describe('in the built files', () => {
+  const pages = [...builtPages(folder)].map(([address, html]) => ({ address, tags: readTags(html), html }))
+
+  test('every page has a policy that starts from nothing, before anything that it loads', () => {
+    const without = pages.filter(({ tags }) => {
+      const policy = tags.findIndex(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
+      const first = tags.findIndex(
+        ({ name, attributes }) => name === 'script' || (name === 'link' && /stylesheet|icon|preload/.test(attributes.get('rel') ?? '')),
+      )
+      const words = tags[policy]?.attributes.get('content') ?? ''
+      return !(
+        words.startsWith("default-src 'none'") &&
+        !words.includes("'unsafe-inline'") &&
+        !words.includes("'unsafe-eval'") &&
+        !words.includes('http') &&
+        policy < first
+      )
+    })
+    expect(without.map(({ address }) => address)).toEqual([])
+  })
+
+  test('only the search page may run WebAssembly and fetch', () => {
+    const may = pages.filter(({ tags }) => tags.some(({ attributes }) => /wasm-unsafe-eval|connect-src/.test(attributes.get('content') ?? '')))
+    expect(may.map(({ address }) => address)).toEqual(['/search/'])
+  })
+
+  test('no page holds a script, a handler, a style or an address that runs', () => {
+    const faults = pages.flatMap(({ address, html, tags }) => [
+      ...(html.match(/<script[^>]*>[^<]+/g) ?? []).map((found) => `${address}: ${found}`),
+      ...(html.match(/<style/g) ?? []).map(() => `${address}: a style element`),
+      ...tags.flatMap(({ name, attributes }) =>
+        [...attributes]
+          .filter(([key, value]) => /^on|^style$|^srcdoc$/.test(key) || /^\s*(?:javascript|data|vbscript):/i.test(value))
+          .map(([key, value]) => `${address}: <${name} ${key}="${value}">`),
+      ),
+    ])
+    expect(faults).toEqual([])
+  })
+
+  test('no style sheet or script of the site names another origin', () => {
+    const named = [...builtFiles(folder, '.css'), ...builtFiles(folder, '.js')]
+      .filter((path) => !path.startsWith('pagefind/'))
+      .flatMap((path) => (readFileSync(join(folder, path), 'utf8').match(/(?:https?:)?\/\/[\w-]+\.[\w.-]+/g) ?? []).map((address) => `${path}: ${address}`))
+    expect(named).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+
+/** One kind of page in one state, with an address where it stands. */
+export interface Kind {
+  readonly name: string
+  readonly address: string
+  /** Words that a reader of this page finds in it, with and without JavaScript, on screen and in print. */
+  readonly says: string
+  /** Waits until the page has done what it does after loading. */
+  readonly settled?: (page: Page) => Promise<unknown>
+  /** The status that the server answers with; 200 if not said. */
+  readonly status?: number
+}
+
+/** The search has answered: with results, with advice, or by asking for words. */
+const searched = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => document.querySelector('#results li, #empty:not([hidden])') !== null || document.getElementById('status')?.textContent?.startsWith('Type') === true,
+  )
+
+const registers: readonly (readonly [name: string, says: string])[] = [
+  ['cohorts', 'TPIM notice'],
+  ['roles', 'Nominal management officer'],
+  ['agencies', 'National Probation Service'],
+  ['information', 'Device'],
+  ['gateways', 'Criminal Justice Act 2003'],
+  ['requirements', 'Notification of changes'],
+  ['recommendations', 'Training'],
+  ['themes', 'Theme'],
+  ['training', 'CTNM core course'],
+  ['devices', 'Device'],
+  ['condition-classes', 'internet'],
+  ['regions', 'Region'],
+  ['law', 'Counter-Terrorism Act 2008'],
+  ['glossary', 'MAPPA'],
+  ['returns', 'Headcount'],
+  ['stages', 'Before release'],
+  ['functions', 'Functions'],
+  ['sources', 'Illustrative'],
+]
+
+/** Every kind of page of the demonstration's site. A test holds the list against the site's routes. */
+export const KINDS: readonly Kind[] = [
+  { name: 'start', address: '/', says: 'Choose your post to see every duty that falls on it.' },
+  { name: 'chapter', address: '/licence/', says: 'Suspected breach' },
+  { name: 'whole chapter', address: '/notification/all/', says: 'notification' },
+  { name: 'whole chapter of tables', address: '/annexes/all/', says: 'Glossary' },
+  { name: 'section with a duty', address: '/licence/breach/', says: 'tell the probation practitioner and the supervisor of any suspected breach' },
+  { name: 'section with many duties and notes', address: '/notification/travel/', says: 'travel' },
+  { name: 'section with the sharing matrix', address: '/sharing/matrix/', says: 'Criminal Justice Act 2003' },
+  { name: 'section with tables', address: '/cohorts/table/', says: 'TPIM' },
+  { name: 'section with the notice', address: '/about/status/', says: 'demonstration' },
+  { name: 'section of figures', address: '/records/headcount/', says: 'headcount' },
+  { name: 'posts', address: '/roles/', says: 'Nominal management officer' },
+  { name: 'extract of a post', address: '/roles/nm-officer/', says: 'Duties of the nominal management officer' },
+  { name: 'extract of a partner post', address: '/roles/nsd-practitioner/', says: 'should' },
+  { name: 'extract for one cohort', address: '/roles/nm-officer/licence-registered/', says: 'left out' },
+  { name: 'cohorts', address: '/cohorts/', says: 'TPIM' },
+  { name: 'cohort', address: '/cohorts/tpim/', says: 'Duties that apply' },
+  { name: 'overlay', address: '/cohorts/overlay-hospital/', says: 'Duties that apply' },
+  { name: 'group of cohorts', address: '/cohorts/on-licence/', says: 'What the law requires of the nominal' },
+  { name: 'duties', address: '/duties/', says: 'lic-breach' },
+  { name: 'duty', address: '/duties/lic-breach/', says: 'tell the probation practitioner' },
+  { name: 'duty, asked whether it has changed', address: '/duties/lic-breach/?f=0123456789abcdef', says: 'tell the probation practitioner' },
+  { name: 'agencies', address: '/agencies/', says: 'National Security Division' },
+  { name: 'agency', address: '/agencies/nps-nsd/', says: 'Division' },
+  { name: 'recommendations', address: '/recommendations/', says: 'Policies and procedures' },
+  { name: 'recommendation', address: '/recommendations/rec-2/', says: 'Policies and procedures' },
+  { name: 'registers', address: '/registers/', says: 'Legal gateways' },
+  ...registers.map(([name, says]) => ({ name: `register: ${name}`, address: `/registers/${name}/`, says })),
+  { name: 'sharing matrix', address: '/registers/sharing-matrix/', says: 'Security Service' },
+  { name: 'coverage', address: '/registers/coverage/', says: 'Gap' },
+  { name: 'search', address: '/search/', says: 'Search', settled: searched },
+  { name: 'search with results', address: '/search/?q=suspected+breach', says: 'Search', settled: searched },
+  { name: 'search with no result', address: '/search/?q=zeppelin', says: 'Search', settled: searched },
+  { name: 'search with facets', address: '/search/?q=travel&role=nm-officer&modality=must', says: 'Search', settled: searched },
+  { name: 'checks', address: '/checks/', says: 'NM101' },
+  { name: 'check', address: '/checks/nm101/', says: 'An id that nothing has' },
+  { name: 'help', address: '/site/help/', says: 'Point to a paragraph' },
+  { name: 'accessibility statement', address: '/site/accessibility/', says: 'Accessibility' },
+  { name: 'about', address: '/site/about/', says: 'About' },
+  { name: 'notice', address: '/site/notice/', says: 'It contains no operational tactics' },
+  { name: 'page not found', address: '/no/such/page/', says: 'Page not found', status: 404 },
+]
