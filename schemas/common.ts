@@ -27,7 +27,7 @@ export type RegisterName = (typeof REGISTER_NAMES)[number]
 /** What an identifier field points at: a register, or something that the manual itself holds. */
 export type ReferenceTarget = RegisterName | 'sections' | 'chapters' | 'duties' | 'recommendations|themes' | 'chapters|sections'
 
-/** Readable permanent identifier: letters, digits and single hyphens, e.g. `nm-officer` or `REC-2`. */
+/** Readable permanent identifier: letters, digits and single hyphens, e.g. `branch-head` or `REC-2`. */
 export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/
 
 /** `chapter.section`, e.g. `devices.matching`. */

@@ -5,7 +5,7 @@ import { capitalise, formatDuration, formatFrequency } from './wording.ts'
 
 /** A duty’s printed sentence in its parts, so that a page can set the binding word in bold. */
 export interface DutySentence {
-  /** "The nominal management officer". */
+  /** "The head of the branch". */
   readonly post: string
   /** "must not". */
   readonly binding: string

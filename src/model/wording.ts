@@ -43,6 +43,9 @@ export function joinWords(words: readonly string[], last = 'and'): string {
 }
 
 /** "1 duty", "2 duties". */
-export const countOf = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+export const countOf = (number: number, one: string, many = `${one}s`): string => `${groupThousands(number)} ${number === 1 ? one : many}`
+
+/** 1234 to "1,234". Loading the system’s number formats would take longer than a small check. */
+export const groupThousands = (number: number): string => String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
 export const capitalise = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -13,7 +13,7 @@ const LIST_MARKER = /^(?:-|(\d{1,9})\.) (?=\S)/
 
 /**
  * The Markdown tree of a body that uses only plain forms: paragraphs, headings, lists of one level, and components on lines of
- * their own, with blank lines between. It is the tree that the full parser gives, positions and all, some ten times sooner;
+ * their own, with blank lines between. It is the tree that the full parser gives, positions and all, more than ten times sooner;
  * most sections are of this kind. Undefined where anything else occurs, or anything of which this is not sure.
  */
 export function parsePlainBody(body: string): Root | undefined {

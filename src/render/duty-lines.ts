@@ -1,4 +1,5 @@
 import type { Share } from '#schemas'
+import { bindingNote } from '../model/binding-note.ts'
 import type { Edition } from '../model/edition.ts'
 import { recordName } from '../model/record-title.ts'
 import type { Duty } from '../model/section.ts'
@@ -32,7 +33,7 @@ export function dutyLines(edition: Edition, duty: Duty): DutyLine[] {
     ),
     overrides(edition, duty),
     duty.personal === true ? { label: 'In person', cell: 'A deputy cannot do this' } : undefined,
-    { label: 'Standing', cell: standing(edition, duty) },
+    { label: 'Standing', cell: capitalise(bindingNote(edition, duty)) },
     records(edition, 'Basis', 'sources', duty.basis),
     answers(edition, duty),
     records(edition, 'Training', 'training', duty.training),
@@ -76,13 +77,6 @@ function overrides(edition: Edition, duty: Duty): DutyLine | undefined {
     return other === undefined ? [] : [dutyNumberLink(other)]
   })
   return numbers.length === 0 ? undefined : { label: 'Exception to', cell: ['duty ', ...joinPieces(numbers)] }
-}
-
-/** The note that another body has agreed, or that the law asks it; empty for a rule of the manual’s own. */
-function standing(edition: Edition, duty: Duty): string {
-  const isPartner = edition.registers.roles.records.get(duty.role)?.side === 'partner'
-  if (duty.binding === 'partner-agreement' || isPartner) return capitalise(edition.config.words.agreement)
-  return duty.binding === 'law' ? 'Required by law' : ''
 }
 
 function answers(edition: Edition, duty: Duty): DutyLine | undefined {

@@ -18,12 +18,6 @@ export const isList = (cell: Cell): cell is { readonly list: readonly Words[] } 
 
 export const piecesOf = (words: Words): readonly Piece[] => (typeof words === 'string' ? [words] : words)
 
-/** The words of a line without its links. */
-export const plainWords = (words: Words): string =>
-  piecesOf(words)
-    .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.text))
-    .join('')
-
 /** A list of lines; a single one stands by itself. */
 export const linesOf = (lines: readonly Words[]): Cell => (lines.length === 1 ? (lines[0] as Words) : { list: lines })
 

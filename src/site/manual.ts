@@ -47,8 +47,16 @@ function readManual(): OpenManual {
   const { edition, problems } = loadManual(manualFolder())
   const findings = checkEdition(edition, problems)
   const errors = errorsOf(findings)
-  if (errors.length > 0) throw new Error(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition), colour: false })}`)
+  if (errors.length > 0)
+    throw authorsMistake(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition), colour: false })}`)
   return { edition, findings, rendered: new Map() }
+}
+
+/** An error of the manual’s author, not of this code: where it was thrown is of no use to the reader. */
+function authorsMistake(message: string): Error {
+  const error = new Error(message)
+  error.stack = ''
+  return error
 }
 
 export const { edition, findings } = openManual()

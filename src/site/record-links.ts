@@ -19,10 +19,6 @@ export function recordLink(register: RegisterName, id: string): RecordLink {
   return { text: recordTitle(edition, register, id), href: isThere ? link({ to: 'record', register, id }) : undefined }
 }
 
-/** Links to what a duty answers: recommendations and themes. */
-export const answeredLinks = (duty: Duty): RecordLink[] =>
-  (duty.recommendations ?? []).map((id) => recordLink(edition.registers.recommendations.records.has(id) ? 'recommendations' : 'themes', id))
-
 /** Links to chapters and sections by their ids, with their numbers. */
 export const placeLinks = (ids: readonly string[]): Crumb[] =>
   ids.flatMap((id) => {

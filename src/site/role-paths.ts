@@ -1,9 +1,14 @@
-import { type Entry, liveRecords } from '#engine'
+import { type Entry, hasBegun, liveRecords } from '#engine'
 import { edition } from './manual.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 
-const ROLES = new Map(liveRecords(edition, edition.registers.roles).map((role) => [role.id.toLowerCase(), role]))
+const LIVE_ROLES = liveRecords(edition, edition.registers.roles)
+
+/** Posts that the register holds for a later edition: each has an extract, which says so. */
+export const LATER_ROLES: readonly Entry<'roles'>[] = [...edition.registers.roles.records.values()].filter((role) => !hasBegun(edition, role))
+
+const ROLES = new Map([...LIVE_ROLES, ...LATER_ROLES].map((role) => [role.id.toLowerCase(), role]))
 // A person is in cohorts and overlays; a group is only a name for several.
 const COHORTS = new Map(
   liveRecords(edition, edition.registers.cohorts)
@@ -16,7 +21,7 @@ export const rolePaths = (): { params: { role: string } }[] => [...ROLES.keys()]
 
 /** The address parts of every role with every cohort and overlay. */
 export const roleCohortPaths = (): { params: { role: string; cohort: string } }[] =>
-  [...ROLES.keys()].flatMap((role) => [...COHORTS.keys()].map((cohort) => ({ params: { role, cohort } })))
+  LIVE_ROLES.flatMap(({ id }) => [...COHORTS.keys()].map((cohort) => ({ params: { role: id.toLowerCase(), cohort } })))
 
 /** The role of an address. */
 export function roleOfPath(params: Params): Entry<'roles'> {

@@ -9,7 +9,30 @@ import { seededRandom } from '../seeded-random.ts'
 
 /** The same tree by the package that is known for it. */
 const expected = (body: string) => fromMarkdown(body, { extensions: [mdx(), gfmTable()], mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()] })
-const PIECES = ['|', '| ', ' | ', '-', ':-', '-:', ':-:', '\n', '\n|', '\\|', '\\', '`', '`a`', '`a\\|b`', '`\\\\|`', 'a', ' b ', '**c**', '[d](e.f)', '> ', '- ', '\n\n'] as const
+const PIECES = [
+  '|',
+  '| ',
+  ' | ',
+  '-',
+  ':-',
+  '-:',
+  ':-:',
+  '\n',
+  '\n|',
+  '\\|',
+  '\\',
+  '`',
+  '`a`',
+  '`a\\|b`',
+  '`\\\\|`',
+  'a',
+  ' b ',
+  '**c**',
+  '[d](e.f)',
+  '> ',
+  '- ',
+  '\n\n',
+] as const
 
 describe('tables', () => {
   test.each([

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
-import { addressOf } from '#engine'
+import { addressOf, liveRecords } from '#engine'
 import { demonstration } from '../demonstration.ts'
 import { brokenLinks, repeatedIds } from './broken-links.ts'
 import { builtFiles, builtPages, isBuilt } from './built-files.ts'
@@ -59,7 +59,7 @@ describe('links', () => {
     const wanted = [
       ...[...sections.keys()].map((id) => addressOf({ to: 'section', id })),
       ...[...duties.keys()].map((id) => addressOf({ to: 'duty', id })),
-      ...[...registers.roles.records.keys()].map((role) => addressOf({ to: 'extract', role })).filter((address) => pages.has(address)),
+      ...liveRecords(demonstration, registers.roles).map(({ id }) => addressOf({ to: 'extract', role: id })),
       ...chapters.map(({ id }) => addressOf({ to: 'chapter', id })),
     ]
     expect(wanted.filter((address) => !paths.has(address))).toEqual([])
@@ -74,6 +74,15 @@ describe('links', () => {
     })
     expect(wrong.map(([address]) => address)).toEqual([])
   })
+})
+
+test('every page has one main heading, a title, its language and one main part', () => {
+  const wrong = [...pages].filter(([, html]) => {
+    const tags = readTags(html)
+    const count = (wanted: string) => tags.filter(({ name }) => name === wanted).length
+    return count('h1') !== 1 || count('title') !== 1 || count('main') !== 1 || tags[0]?.attributes.get('lang') !== config.language
+  })
+  expect(wrong.map(([address]) => address)).toEqual([])
 })
 
 describe('the notice', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { builtFiles, builtPages } from './built-files.ts'
+import { intrude, serveUnprotected } from './intrude.ts'
 import { KINDS } from './kinds.ts'
 import { readTags } from './read-tags.ts'
 import { newReader } from './shared-browser.ts'
@@ -15,45 +16,25 @@ describe('in the browser, from a server that says nothing of its own about conte
   let page: Page
   beforeAll(async () => {
     reader = await newReader()
-    await reader.route('**/*', async (route) => {
-      const response = await route.fetch()
-      const { 'content-security-policy': _own, ...headers } = response.headers()
-      await route.fulfill({ response, headers })
-    })
+    await serveUnprotected(reader, origin, 'policy of the page')
     page = await reader.newPage()
   })
   afterAll(() => reader.close())
 
-  test.each(KINDS)('$name, $address runs and shows nothing that is put into the page', async ({ address, settled }) => {
+  test.each(KINDS)('$name, $address runs, shows and fetches nothing that is put into it', async ({ address, settled }) => {
     const answer = await page.goto(origin + address)
     await settled?.(page)
     expect(answer?.headers()['content-security-policy']).toBeUndefined()
-    const done = await page.evaluate(async () => {
-      const put = (name: string, fields: Record<string, string>): HTMLElement => {
-        const element = Object.assign(document.createElement(name), fields)
-        document.body.append(element)
-        return element
-      }
-      put('script', { textContent: 'window.ran = "inline script"' })
-      put('script', { src: 'data:text/javascript,window.ran="data script"' })
-      const button = put('button', {})
-      button.setAttribute('onclick', 'window.ran = "handler"')
-      button.click()
-      put('a', { href: 'javascript:window.ran="link"' }).click()
-      put('style', { textContent: '#main { margin-top: 77px }' })
-      const loaded = new Promise((resolve) => {
-        const image = put('img', { src: 'http://127.0.0.2/image.png' })
-        image.onload = () => resolve('foreign image')
-        image.onerror = () => resolve(undefined)
-      })
-      const got = await fetch('http://127.0.0.2/').then(
-        () => 'foreign fetch',
-        () => undefined,
-      )
-      const main = document.getElementById('main')
-      return { ran: (window as { ran?: string }).ran, loaded: await loaded, got, styled: main !== null && getComputedStyle(main).marginTop === '77px' }
-    })
-    expect(done).toEqual({ ran: undefined, loaded: undefined, got: undefined, styled: false })
+    expect(await intrude(page)).toEqual([])
+  })
+
+  test('without the policy, all of it would work', async () => {
+    const other = await newReader()
+    await serveUnprotected(other, origin, 'none')
+    const open = await other.newPage()
+    await open.goto(`${origin}/`)
+    expect(await intrude(open)).toEqual(['script in the page', 'script in an address', 'handler', 'style', 'image from elsewhere', 'request elsewhere'])
+    await other.close()
   })
 })
 

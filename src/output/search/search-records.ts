@@ -40,7 +40,7 @@ function sectionRecord(edition: Edition, section: Section, text: string): Search
     id: section.id,
     url: addressOf({ to: 'section', id: section.id }, permanentBase(edition)),
     title: section.title,
-    content: `${section.title}. ${text}`,
+    content: `${section.number} ${section.title}. ${text}`,
     number: section.number,
     facets: {
       kind: ['section'],
@@ -69,7 +69,12 @@ function dutyRecord(edition: Edition, duty: Duty, section: Section): SearchRecor
     id: duty.id,
     url: addressOf(target, permanentBase(edition)),
     title: sentence,
-    content: [sentence, ...titles.filter((words) => words !== undefined && words !== '').map((words) => `${words}.`), duty.id].join(' '),
+    content: [
+      sentence,
+      ...titles.filter((words) => words !== undefined && words !== '').map((words) => `${words}.`),
+      duty.id,
+      duty.number ?? section.number,
+    ].join(' '),
     number: duty.number ?? section.number,
     facets: {
       kind: ['duty'],

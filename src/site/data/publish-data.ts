@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { dataFiles } from './data-files.ts'
@@ -31,11 +31,9 @@ export const publishData = (): AstroIntegration => ({
     },
     'astro:build:done': ({ dir, logger }) => {
       const files = dataFiles()
-      for (const { address, body } of files) {
-        const path = fileURLToPath(new URL(`.${address}`, dir))
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(path, body())
-      }
+      const folder = fileURLToPath(dir)
+      for (const needed of new Set(files.map(({ address }) => dirname(address)))) mkdirSync(join(folder, needed), { recursive: true })
+      for (const { address, body } of files) writeFileSync(join(folder, address), body())
       logger.info(`${files.length} files`)
     },
   },

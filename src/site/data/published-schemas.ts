@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duty, REGISTERS, roleExtract, section } from '#schemas'
-import type { DataFile } from './data-files.ts'
+import type { DataFile } from './data-file.ts'
 
 /** What is published as JSON Schema: a role’s extract, and what authors may write. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = { extract: roleExtract, duty, section, ...REGISTERS }

@@ -26,27 +26,41 @@ if (cite && tools && said && pageButton) {
   })
 }
 
-/** The number of the block that the address points at, such as 4.1.3, and the block itself. */
-function chosenBlock(): { number: string; anchor: HTMLAnchorElement } | undefined {
+/** The block that the address points at: its number in full, such as 4.1.3(a), and the number’s link. */
+function chosenBlock(): { number: string; label: HTMLAnchorElement } | undefined {
   const id = decodeURIComponent(location.hash.slice(1))
-  const block = id === '' ? null : document.getElementById(id)
-  const anchor = block?.closest('.block, .duty, .note, li, p, section')?.querySelector<HTMLAnchorElement>('a.number')
-  return anchor?.textContent ? { number: anchor.textContent.trim(), anchor } : undefined
+  const block = id === '' ? null : document.getElementById(id)?.closest('.block')
+  const label = block?.querySelector<HTMLAnchorElement>('a.block__number')
+  if (!block || !label) return undefined
+  const numberId = [label.id, block.id].find((candidate) => /^n\d/.test(candidate))
+  return { number: numberId === undefined ? label.text : fullNumber(numberId), label }
 }
+
+/** The number that an anchor is made from: n4-1-3-a is 4.1.3(a). An item shows only its letter, and is cited in full. */
+const fullNumber = (id: string): string =>
+  id
+    .slice(1)
+    .split('-')
+    .map((part, index) => (/^\d/.test(part) ? `${index === 0 ? '' : '.'}${part.toUpperCase()}` : `(${part})`))
+    .join('')
 
 function offerCitation(): void {
   document.querySelector('.cite-block')?.remove()
   const chosen = chosenBlock()
   if (chosen === undefined) return
+  const box = document.createElement('span')
+  box.className = 'cite-block'
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'cite-block'
   button.textContent = 'Copy citation'
-  const words = `${citation.replace('{part}', `para ${chosen.number}`)}\n${address}${new URL(chosen.anchor.href).hash}`
+  const told = document.createElement('span')
+  told.setAttribute('role', 'status')
+  box.append(button, told)
+  const words = `${citation.replace('{part}', `para ${chosen.number}`)}\n${address}${new URL(chosen.label.href).hash}`
   copyTo(button, words, (copied) => {
-    button.textContent = say(copied)
+    told.textContent = say(copied)
   })
-  chosen.anchor.after(button)
+  chosen.label.after(box)
 }
 
 if (cite) {

@@ -1,8 +1,13 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { searchRecords } from '#engine'
 import { openManual, renderedSection } from '../manual.ts'
+
+/** Pagefind’s own interfaces, which the search page does not use. */
+const OWN_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
 /** After a build: the search index of its sections and duties, made with Pagefind and written beside the pages. */
 export const searchIndex = (): AstroIntegration => ({
@@ -30,5 +35,6 @@ async function writeIndex(outputPath: string): Promise<number> {
   const written = await index.writeFiles({ outputPath })
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`)
   await close()
+  for (const file of readdirSync(outputPath)) if (OWN_INTERFACES.test(file)) rmSync(join(outputPath, file))
   return records.length
 }
