@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { NodePackageImporter } from 'sass'
+import { NodePackageImporter } from 'sass-embedded'
 import { publishData } from './src/site/data/publish-data.ts'
 import { engineByNode } from './src/site/engine-by-node.ts'
 import { openManual } from './src/site/manual.ts'

@@ -25,6 +25,8 @@ export default defineConfig({
           fileParallelism: false,
           // Pages are judged two at a time: each runs in a process of the browser's own.
           maxConcurrency: 2,
+          // After the others: a browser needs a core to itself to answer in time.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

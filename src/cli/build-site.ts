@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { countOf, errorsOf, reportText, textOf } from '#engine'
+import { countOf, errorsOf, keepManual, reportText, textOf } from '#engine'
 import type { Call } from './command.ts'
 import { openChecked } from './open-manual.ts'
 import { pathFrom, pathFromHere } from './path-from-here.ts'
@@ -30,8 +30,9 @@ export async function buildSite({ root, terminal }: Pick<Call, 'root' | 'termina
   )
   terminal.progress('Building the site ...')
   const folder = resolve(out)
-  // The site's own code reads the manual again, and finds it through the environment.
+  // The site's own code finds the manual through the environment, and takes the one that has just been read and checked.
   process.env['MANUAL_DIR'] = resolve(root)
+  keepManual({ folder: root, edition, findings })
   const { build } = await import('astro')
   await build({ root: PROJECT, outDir: folder, logLevel: 'warn' })
   terminal.progress()

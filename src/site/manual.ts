@@ -1,9 +1,11 @@
 import {
   addressOf,
+  type CheckedManual,
   checkEdition,
-  type Edition,
   errorsOf,
-  type Finding,
+  type KeptManual,
+  keepManual,
+  keptManual,
   loadManual,
   permanentAddress,
   permanentBase,
@@ -15,17 +17,6 @@ import {
   textOf,
 } from '#engine'
 
-interface OpenManual {
-  readonly edition: Edition
-  readonly findings: readonly Finding[]
-  /** Sections rendered so far in this build, by id. */
-  readonly rendered: Map<string, RenderedSection>
-}
-
-/** Where the open manual is kept: one build runs this module several times (configuration, pages, search), and loads once. */
-const KEPT = Symbol.for('open manual')
-const keeper = globalThis as { [KEPT]?: OpenManual }
-
 /** The folder of the manual that the site is built from. */
 export const manualFolder = (): string => process.env['MANUAL_DIR'] ?? './manual'
 
@@ -33,23 +24,18 @@ export const manualFolder = (): string => process.env['MANUAL_DIR'] ?? './manual
  * The manual of this build, loaded and checked once.
  * @throws where a check finds an error; the message is the whole report.
  */
-export function openManual(): OpenManual {
-  keeper[KEPT] ??= readManual()
-  return keeper[KEPT]
+export function openManual(): KeptManual {
+  const folder = manualFolder()
+  return keptManual(folder) ?? keepManual(readManual(folder))
 }
 
-/** Forgets the open manual, so that the next page reads the changed files. */
-export function closeManual(): void {
-  delete keeper[KEPT]
-}
-
-function readManual(): OpenManual {
-  const { edition, problems } = loadManual(manualFolder())
+function readManual(folder: string): CheckedManual {
+  const { edition, problems } = loadManual(folder)
   const findings = checkEdition(edition, problems)
   const errors = errorsOf(findings)
   if (errors.length > 0)
     throw authorsMistake(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition), colour: false })}`)
-  return { edition, findings, rendered: new Map() }
+  return { folder, edition, findings }
 }
 
 /** An error of the manual’s author, not of this code: where it was thrown is of no use to the reader. */
@@ -70,7 +56,7 @@ export const link = (target: Target): string => addressOf(target, BASE)
 /** The address with the site’s own name before it, as it is cited and printed. */
 export const permanentLink = (target: Target): string => permanentAddress(edition, target)
 
-/** A section as HTML; a page, its chapter’s page and the search index share one rendering. */
+/** A section as HTML, rendered once in a build. */
 export function renderedSection(section: Section): RenderedSection {
   const { rendered } = openManual()
   const known = rendered.get(section.id)

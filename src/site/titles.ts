@@ -13,5 +13,6 @@ export function documentTitle(title: string, { title: whole, shortTitle }: Pick<
 export function cutWords(words: string, longest: number): string {
   if (words.length <= longest) return words
   const cut = words.slice(0, longest - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\s,;:]+$/, '')}…`
+  const space = cut.lastIndexOf(' ')
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:]+$/, '')}…`
 }

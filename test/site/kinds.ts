@@ -33,6 +33,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'posts', address: '/roles/', says: 'Nominal management officer' },
   { name: 'extract of a post', address: '/roles/nm-officer/', says: 'Duties of the nominal management officer' },
   { name: 'extract of a partner post', address: '/roles/nsd-practitioner/', says: 'should' },
+  { name: 'extract of a post that begins later', address: '/roles/intel-sharing-lead/', says: 'Intelligence' },
   { name: 'extract for one cohort', address: '/roles/nm-officer/licence-registered/', says: 'left out' },
   { name: 'cohorts', address: '/cohorts/', says: 'TPIM' },
   { name: 'cohort', address: '/cohorts/tpim/', says: 'Duties that apply' },
