@@ -4,6 +4,7 @@ import { demonstration } from '../demonstration.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { htmlFaults } from './html-faults.ts'
 import { KINDS, MORE_REGISTERS } from './kinds.ts'
+import { placeholderFaults } from './placeholder-faults.ts'
 import { ROUTES, routeOf } from './routes.ts'
 import { newReader } from './shared-browser.ts'
 import { watchPage } from './watch-page.ts'
@@ -48,7 +49,8 @@ async function accessibilityInBothSchemes(page: Page, width: number): Promise<st
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const what = (width === WIDE) === (colorScheme === 'light') ? 'all' : 'colours'
-    faults.push(...labelled(`${width} px, ${colorScheme}`, await accessibilityFaults(page, what)))
+    const found = [...(await accessibilityFaults(page, what)), ...(await placeholderFaults(page))]
+    faults.push(...labelled(`${width} px, ${colorScheme}`, found))
   }
   return faults
 }
