@@ -13,7 +13,7 @@ export function installSite(name: string): string {
   noteProgress(`installing ${wanted.map((words) => words.join(' ')).join(', ')}`)
   const flags = ['--no-package-lock', '--no-fund', '--no-audit', '--loglevel=error']
   const ended = spawnSync('npm', ['install', '--prefix', folder, ...flags], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (ended.status !== 0) throw new Error(`The packages of ${folder} could not be installed.`)
+  if (ended.status !== 0) throw new Error(`The packages of ${folder} could not be installed. Without them: --only ours`)
   return folder
 }
 

@@ -4,6 +4,7 @@ import { benchCheck } from './bench-check.ts'
 import { benchSite } from './bench-site.ts'
 import { describeMachine } from './describe-machine.ts'
 import { type BenchArguments, MENU, parseBenchArguments } from './parse-bench-arguments.ts'
+import { runAlone } from './run-alone.ts'
 
 const TOOLKIT = join(import.meta.dirname, '../..')
 const RESULTS = join(TOOLKIT, '.cache/bench')
@@ -13,7 +14,12 @@ if (typeof asked === 'string') {
   console.error(asked)
   process.exitCode = asked === MENU ? 0 : 2
 } else {
-  runBenches(asked)
+  try {
+    runAlone(join(RESULTS, 'running'), () => runBenches(asked))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }
 
 /** Runs what was asked, one process at a time, and keeps the figures of each bench as JSON. */
