@@ -5,7 +5,7 @@ import { exportText } from './export-text.ts'
 import { count } from './format-table.ts'
 import { generateManual } from './generate-manual.ts'
 import { versionsOf } from './install-site.ts'
-import { type BuilderFigures, measureBuilder } from './measure-builder.ts'
+import { type BuilderFigures, measureBuilder, middleOf } from './measure-builder.ts'
 import { noteProgress } from './note-progress.ts'
 import { siteText } from './site-text.ts'
 
@@ -42,10 +42,14 @@ export function benchSite({ toolkit, work, sizes, runs = 1, only }: SiteBench): 
     const duties = Math.round(size * DUTIES_A_SECTION)
     generateManual(place.manual, { duties, sections: size })
     const { places, words } = exportText(place.manual, place.text)
-    const builders = taking.map(({ name, ready }) => {
-      noteProgress(`${name}: ${count(size)} sections`)
-      return [name, measureBuilder(ready, { place, sections: places, runs })] as const
-    })
+    // Round by round through all of them, so that other work on the machine falls on all alike.
+    const rounds = Array.from({ length: runs }, (_, round) =>
+      taking.map(({ name, ready }) => {
+        noteProgress(`${name}: ${count(size)} sections${runs === 1 ? '' : `, round ${round + 1} of ${runs}`}`)
+        return measureBuilder(ready, place, places)
+      }),
+    )
+    const builders = taking.map(({ name }, index) => [name, middleOf(rounds.map((round) => round[index] as BuilderFigures))] as const)
     for (const folder of [place.manual, place.text]) rmSync(folder, { recursive: true })
     return { sections: size, duties, words, builders: Object.fromEntries(builders) }
   })

@@ -16,32 +16,31 @@ export interface BuilderFigures {
   readonly output: OutputSize
 }
 
-export interface BuilderTask {
-  readonly place: BuildPlace
-  /** Where each section stands, such as `chapter-1/part-2`. */
-  readonly sections: readonly string[]
-  readonly runs: number
+/** Builds a site cold, again with nothing changed, and again after an edit. `sections` say where each stands, such as `chapter-1/part-2`. */
+export function measureBuilder(ready: ReadyBuilder, place: BuildPlace, sections: readonly string[]): BuilderFigures {
+  const build = () => measureCommand(ready.command(place))
+  rmSync(place.out, { recursive: true, force: true })
+  ready.takeText(place)
+  ready.forget()
+  const cold = build()
+  const output = measureOutput(place.out, sections)
+  const warm = build()
+  const takeBack = editOneSection(place)
+  ready.takeText(place)
+  const edit = build()
+  takeBack()
+  rmSync(place.out, { recursive: true, force: true })
+  return { cold, warm, edit, output }
 }
 
-/** Builds a site cold, again with nothing changed, and again after an edit; medians of some runs. The edit is taken back. */
-export function measureBuilder(ready: ReadyBuilder, { place, sections, runs }: BuilderTask): BuilderFigures {
-  const build = () => measureCommand(ready.command(place))
-  const rounds = Array.from({ length: runs }, () => {
-    rmSync(place.out, { recursive: true, force: true })
-    ready.takeText(place)
-    ready.forget()
-    const cold = build()
-    const output = measureOutput(place.out, sections)
-    const warm = build()
-    const undo = editOneSection(place)
-    ready.takeText(place)
-    const edit = build()
-    undo()
-    return { cold, warm, edit, output }
+/** The middle of several rounds of one builder. What it wrote is the same in all. */
+export function middleOf(rounds: readonly BuilderFigures[]): BuilderFigures {
+  const usage = (phase: 'cold' | 'warm' | 'edit'): Usage => ({
+    cpu: median(rounds.map((round) => round[phase].cpu)),
+    memory: median(rounds.map((round) => round[phase].memory)),
+    wall: median(rounds.map((round) => round[phase].wall)),
   })
-  rmSync(place.out, { recursive: true, force: true })
-  const [{ output }] = rounds as [(typeof rounds)[0]]
-  return { cold: middle(rounds.map(({ cold }) => cold)), warm: middle(rounds.map(({ warm }) => warm)), edit: middle(rounds.map(({ edit }) => edit)), output }
+  return { cold: usage('cold'), warm: usage('warm'), edit: usage('edit'), output: (rounds[0] as BuilderFigures).output }
 }
 
 /** Adds a sentence to the first paragraph of the first section, in the manual and in its plain text. Gives the way back. */
@@ -55,9 +54,3 @@ function editOneSection({ manual, text }: BuildPlace): () => void {
   write(before.replace(' [#', ' One more line was put in here. [#'))
   return () => write(before)
 }
-
-const middle = (usages: readonly Usage[]): Usage => ({
-  cpu: median(usages.map(({ cpu }) => cpu)),
-  memory: median(usages.map(({ memory }) => memory)),
-  wall: median(usages.map(({ wall }) => wall)),
-})

@@ -13,7 +13,7 @@ export function siteText(sites: readonly SiteFigures[], runs: number): string {
     'Memory: most that one process held, cold. Section page: HTML, median; then compressed; then compressed with what the page loads at once.',
     ...taking.map(({ name, about }) => `  ${name}: ${about}`),
     ...sites.map(sizeText),
-    ['Bars', ...judgeSites(sites).map((line) => `  ${line}`)].join('\n'),
+    ...judgeSites(sites),
   ]
     .join('\n')
     .replaceAll('\n\n\n', '\n\n')
