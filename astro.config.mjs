@@ -4,11 +4,12 @@ import { defineConfig } from 'astro/config'
 import { NodePackageImporter } from 'sass-embedded'
 import { publishData } from './src/site/data/publish-data.ts'
 import { engineByNode } from './src/site/engine-by-node.ts'
-import { openManual } from './src/site/manual.ts'
+import { keepOutput } from './src/site/keep-output.ts'
 import { searchIndex } from './src/site/search/search-index.ts'
+import { frontView } from './src/site/view.ts'
 import { watchManual } from './src/site/watch-manual.ts'
 
-const { edition } = openManual()
+const { edition } = frontView()
 
 export default defineConfig({
   site: edition.config.address,
@@ -24,7 +25,7 @@ export default defineConfig({
   compressHTML: true,
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
-  integrations: [mdx(), watchManual(), publishData(), searchIndex()],
+  integrations: [mdx(), watchManual(), publishData(), searchIndex(), keepOutput({ fresh: process.env.SITE_FRESH !== undefined })],
   vite: {
     plugins: [engineByNode()],
     build: { assetsInlineLimit: 0 },

@@ -15,6 +15,9 @@ export const section = z.strictObject({
   stage: reference('stages').optional().describe('Stage of management, where it differs from the chapter’s.'),
   lawAsAt: day.describe('The law is stated as it stood on this day.'),
   reviewBy: day.describe('When this text is looked at again.'),
+  inForceFrom: day
+    .optional()
+    .describe('The day this text takes effect, where that is later than the edition. Until then the text of the edition before goes on.'),
   sources,
   related: z
     .array(
@@ -27,6 +30,10 @@ export const section = z.strictObject({
     .optional()
     .describe('Other guidance that this section mirrors.'),
   changeNote: text.optional().describe('What changed since the edition before, in one or two sentences.'),
+  changeKind: z
+    .enum(['editorial', 'substantive'])
+    .optional()
+    .describe('editorial: the words changed and the meaning did not. substantive: the meaning changed. Beside `changeNote`.'),
   duties: z.array(duty).optional().describe('The duties this section holds; each is placed in the text with <Duty id="..." />.'),
   silence: z.array(silence).optional().describe('Findings accepted in this section.'),
 })

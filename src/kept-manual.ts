@@ -1,34 +1,42 @@
 import { resolve } from 'node:path'
+import type { EditionComparison } from '#schemas'
 import type { Edition } from './model/edition.ts'
 import type { Finding } from './model/finding.ts'
+import type { Manual } from './model/manual.ts'
 import type { RenderedSection } from './render/section-renderer.ts'
 
-/** An edition that has been read and checked, and the folder it came from. */
-export interface CheckedManual {
-  readonly folder: string
+/** An edition that has been read, with what the checks say of it. */
+export interface CheckedEdition {
   readonly edition: Edition
   readonly findings: readonly Finding[]
 }
 
-export interface KeptManual extends CheckedManual {
-  /** Sections rendered so far, by id: a page, its chapter’s page and the search index share one rendering. */
+/** What has been read of the manual in a folder so far in this process. */
+export interface KeptManual {
+  readonly folder: string
+  /** Which editions there are; undefined until somebody has looked. */
+  manual: Manual | undefined
+  /** Editions by their key, such as `draft`. */
+  readonly editions: Map<string, CheckedEdition>
+  /** Sections rendered so far: a page, its chapter’s page and the search index share one rendering. */
   readonly rendered: Map<string, RenderedSection>
+  /** Comparisons of two editions made so far, by their place such as `compare/1.0..2.0`: pages and data share one. */
+  readonly comparisons: Map<string, EditionComparison>
+  /** Places of the site that an earlier build has made from the same sources, so that this one need not, and the folder that keeps each. */
+  readonly built: Map<string, string>
 }
 
 /** One process may hold this module several times, as a bundle and as itself; what is kept is the same for all of them. */
 const KEY = Symbol.for('kept manual')
-const keeper = globalThis as { [KEY]?: KeptManual }
+const keeper = globalThis as { [KEY]?: KeptManual | undefined }
 
-/** Keeps a manual that has been read and checked, so that what runs next in this process need not read it again. */
-export function keepManual(manual: CheckedManual): KeptManual {
-  const kept = { ...manual, folder: resolve(manual.folder), rendered: new Map<string, RenderedSection>() }
-  keeper[KEY] = kept
-  return kept
-}
-
-/** The manual kept for a folder; undefined where none is, or where another one is. */
-export function keptManual(folder: string): KeptManual | undefined {
-  return keeper[KEY]?.folder === resolve(folder) ? keeper[KEY] : undefined
+/** What is kept of the manual in a folder, so that what runs next in this process need not read it again. One manual is kept at a time. */
+export function keptManual(folder: string): KeptManual {
+  const known = keeper[KEY]
+  if (known?.folder === resolve(folder)) return known
+  const fresh: KeptManual = { folder: resolve(folder), manual: undefined, editions: new Map(), rendered: new Map(), comparisons: new Map(), built: new Map() }
+  keeper[KEY] = fresh
+  return fresh
 }
 
 /** Forgets the kept manual, so that its files are read afresh. */

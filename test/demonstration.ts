@@ -1,5 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { type Edition, loadManual } from '#engine'
 
-/** The draft of the demonstration manual, read once for a test file. */
-export const demonstration: Edition = loadManual(fileURLToPath(new URL('../manual', import.meta.url))).edition
+/** The folder of the demonstration manual. */
+export const DEMONSTRATION = fileURLToPath(new URL('../manual', import.meta.url))
+
+/** The first edition of the demonstration manual, a draft for consultation, read once for a test file. */
+export const demonstration: Edition = loadManual(DEMONSTRATION, 'editions/1.0').edition
+
+/** Its second edition, which is in force. */
+export const readSecondEdition = (): Edition => loadManual(DEMONSTRATION, 'editions/2.0').edition
+
+/** The draft of what comes next, open for comment. */
+export const readDraft = (): Edition => loadManual(DEMONSTRATION).edition

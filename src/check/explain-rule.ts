@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts'
-import type { Rule } from './rule.ts'
+import { canBeSilenced, type Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 
 /** A group of checks: those whose codes begin alike. */
@@ -38,6 +38,6 @@ export function explainRule(code: string): RuleExplanation | undefined {
   const rule = RULES.find((candidate) => candidate.code === code.toUpperCase())
   const group = RULE_GROUPS.find((candidate) => rule?.code.startsWith(candidate.prefix))
   if (rule === undefined || group === undefined) return undefined
-  const { title, severity, why, example, check } = rule
-  return { code: rule.code, title, severity, group, why, example, canBeSilenced: check.on !== 'reading' && check.on !== 'silence' }
+  const { title, severity, why, example } = rule
+  return { code: rule.code, title, severity, group, why, example, canBeSilenced: canBeSilenced(rule) }
 }

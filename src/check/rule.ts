@@ -1,6 +1,8 @@
 import type { RegisterName } from '#schemas'
 import type { Edition } from '../model/edition.ts'
 import type { Problem, Severity } from '../model/finding.ts'
+import type { History } from '../model/history.ts'
+import type { PublishedEdition } from '../model/manual.ts'
 import type { Entry, Register } from '../model/register.ts'
 import type { Duty, Section } from '../model/section.ts'
 import type { AuthoredFile } from './authored-files.ts'
@@ -35,6 +37,10 @@ export type RuleCheck =
   | { readonly on: 'files'; readonly find: (edition: Edition, files: readonly AuthoredFile[]) => Iterable<RuleProblem> }
   /** After all others: a silence, and whether it silenced anything. */
   | { readonly on: 'silence'; readonly find: (edition: Edition, silence: PlacedSilence) => Iterable<RuleProblem> }
+  /** A draft beside the editions before it; asked only where both could be read. */
+  | { readonly on: 'history'; readonly find: (history: History) => Iterable<RuleProblem> }
+  /** A published edition, read from its folder and rendered: asked where editions are verified and where a site is built. */
+  | { readonly on: 'published'; readonly find: (edition: Edition, published: PublishedEdition) => Iterable<RuleProblem> }
   | { readonly on: 'edition'; readonly find: (edition: Edition) => Iterable<RuleProblem> }
 
 /** A check: data about itself and one pure function. Its help page is made from this, and its code is never used again. */
@@ -55,3 +61,6 @@ export interface Rule {
   readonly reads?: readonly string[]
   readonly check: RuleCheck
 }
+
+/** Whether a finding of it can be accepted in place. What was published is not the author’s to accept. */
+export const canBeSilenced = ({ check }: Rule): boolean => check.on !== 'reading' && check.on !== 'silence' && check.on !== 'published'

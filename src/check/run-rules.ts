@@ -1,5 +1,6 @@
 import { isBroken, type Path, type SourceDocument } from '../model/document.ts'
 import type { Edition } from '../model/edition.ts'
+import type { History } from '../model/history.ts'
 import type { Register } from '../model/register.ts'
 import { authoredFiles } from './authored-files.ts'
 import { type LooseReference, referenceFinder } from './find-references.ts'
@@ -13,11 +14,19 @@ export type Report = (rule: Rule, problem: RuleProblem, holders: readonly string
 
 type RuleOn<On extends RuleCheck['on']> = Rule & { readonly check: Extract<RuleCheck, { on: On }> }
 
+/** What is put to the rules: an edition, how much of it could be read, and the editions before it where there is a history to look at. */
+interface Asked {
+  readonly edition: Edition
+  readonly rules: readonly Rule[]
+  readonly read: ReadSoFar
+  readonly history: History | undefined
+}
+
 /**
  * Asks every rule of everything it looks at. One section is put to all its rules before the next, which is much quicker than
  * going through a large edition once for each rule, and what several rules look at is found once for all of them.
  */
-export function runRules({ edition, rules, read }: { edition: Edition; rules: readonly Rule[]; read: ReadSoFar }, report: Report): void {
+export function runRules({ edition, rules, read, history }: Asked, report: Report): void {
   const rulesOn = <On extends RuleCheck['on']>(on: On) => rules.filter((rule): rule is RuleOn<On> => rule.check.on === on)
   const reportAll = (rule: Rule, problems: Iterable<RuleProblem>, holders: readonly string[]) => {
     for (const problem of problems) report(rule, problem, holders)
@@ -61,6 +70,17 @@ export function runRules({ edition, rules, read }: { edition: Edition; rules: re
   }
   for (const rule of rulesOn('files')) reportAll(rule, rule.check.find(edition, files), [])
   for (const rule of rulesOn('edition')) if (canJudge(rule, read)) reportAll(rule, rule.check.find(edition), [])
+  if (history === undefined) return
+  const known = readOfHistory(history, read)
+  for (const rule of rulesOn('history')) if (canJudge(rule, known)) reportAll(rule, rule.check.find(history), [])
+}
+
+/** A lineage, or text of a section, of which a part could not be read counts as a broken field, which the rules that read it wait for. */
+function readOfHistory({ manual }: History, read: ReadSoFar): ReadSoFar {
+  const { broken, unreadable } = manual.lineage.document
+  const lineage = unreadable || broken.size > 0 ? ['lineage'] : []
+  const body = read.refusedBodies.size > 0 ? ['body'] : []
+  return { ...read, brokenFields: new Set([...read.brokenFields, ...lineage, ...body]) }
 }
 
 /**

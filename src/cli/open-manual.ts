@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkEdition, type Edition, type Finding, loadManual, type Problem } from '#engine'
+import { checkDraft, type Edition, type Finding, historyOf, loadManual, type Manual, openManualFolder, openSide, type Problem } from '#engine'
 import type { Call } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
 type Opening = Pick<Call, 'root' | 'terminal'>
 
-/** The draft of the manual in the folder that a call names. */
-export function openEdition(call: Opening): Edition {
-  return openLoaded(call).edition
+/** The draft of the manual in the folder that a call names, or the published edition with a number. */
+export function openEdition(call: Opening, number?: string): Edition {
+  return number === undefined ? openLoaded(call).edition : openSide(call.root, `edition:${number}`)
 }
 
 /** The draft with what reading it met. */
@@ -22,8 +22,9 @@ export function openLoaded({ root, terminal }: Opening): { edition: Edition; pro
   return loaded
 }
 
-/** The draft with every finding of the checks. */
-export function openChecked(call: Opening): { edition: Edition; findings: Finding[] } {
+/** The draft with every finding of the checks: its own, those beside the editions before it, and what was changed in published editions. */
+export function openChecked(call: Opening): { edition: Edition; findings: Finding[]; manual: Manual } {
   const { edition, problems } = openLoaded(call)
-  return { edition, findings: checkEdition(edition, problems) }
+  const { manual, problems: found } = openManualFolder(call.root)
+  return { edition, manual, findings: checkDraft(historyOf(manual, edition), [...problems, ...found]) }
 }

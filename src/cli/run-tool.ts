@@ -23,6 +23,11 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
       terminal.note(`manual: ${error.message}\n${hint === undefined ? '' : `${hint}\n`}`)
       return EXIT.wrongUse
     }
+    // Known by its name, so that the engine is not loaded to ask.
+    if (error instanceof Error && error.name === 'SideError') {
+      terminal.note(`manual: ${error.message}\n${'hint' in error ? `${error.hint}\n` : ''}`)
+      return EXIT.wrongUse
+    }
     if (error instanceof Error && 'syscall' in error) {
       terminal.note(`manual: the system refused: ${error.message}\n`)
       return EXIT.wrongUse

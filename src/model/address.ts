@@ -3,6 +3,19 @@ import type { RegisterName } from '#schemas'
 /** Registers whose every record has a page of its own. */
 export const RECORD_PAGES = ['roles', 'cohorts', 'agencies', 'recommendations'] as const satisfies readonly RegisterName[]
 
+/** Two editions side by side, by number; `draft` is the draft. */
+export interface Pair {
+  readonly old: string
+  readonly fresh: string
+}
+
+/** A part of a comparison: what changed for a post, for a cohort, in a section, or in the registers; the lists of posts and of cohorts; its data. */
+export type ComparedPart =
+  | { readonly to: 'role' | 'cohort' | 'section'; readonly id: string }
+  | { readonly to: 'roles' | 'cohorts' | 'registers' }
+  | { readonly to: 'data'; readonly form: 'json' | 'md' | 'csv' }
+  | { readonly to: 'print-styles' }
+
 /** Something a reader can be sent to. */
 export type Target =
   | { readonly to: 'start' | 'search' | 'roles' | 'cohorts' | 'agencies' | 'recommendations' | 'duties' | 'registers' | 'matrix' | 'coverage' | 'checks' }
@@ -13,6 +26,11 @@ export type Target =
   | { readonly to: 'block'; readonly section: string; readonly id: string }
   | { readonly to: 'register'; readonly name: RegisterName }
   | { readonly to: 'figure'; readonly src: string }
+  | { readonly to: 'comparison'; readonly pair: Pair; readonly of?: ComparedPart | undefined }
+  | { readonly to: 'comparisons' | 'editions' | 'lineage' | 'permanent-ids' | 'editions-data' }
+  | { readonly to: 'permanent'; readonly id: string }
+  | { readonly to: 'on'; readonly day?: string | undefined }
+  | { readonly to: 'changes' | 'feed'; readonly role?: string | undefined }
   | { readonly to: 'record'; readonly register: RegisterName; readonly id: string }
 
 /**
@@ -24,7 +42,7 @@ export function addressOf(target: Target, base = '/'): string {
     case 'start':
       return base
     case 'search':
-      return `${base}search/`
+      return '/search/'
     case 'roles':
     case 'cohorts':
     case 'agencies':
@@ -60,9 +78,46 @@ export function addressOf(target: Target, base = '/'): string {
       return `${base}registers/${target.name}/`
     case 'figure':
       return `${base}${target.src}`
+    case 'comparison':
+      return `/compare/${target.pair.old}..${target.pair.fresh}/${target.of === undefined ? '' : comparedPath(target.of)}`
+    case 'comparisons':
+      return '/compare/'
+    case 'editions':
+      return '/edition/'
+    case 'lineage':
+      return '/lineage.json'
+    case 'editions-data':
+      return '/editions.json'
+    case 'permanent-ids':
+      return '/id/'
+    case 'permanent':
+      return `/id/${target.id}/`
+    case 'on':
+      return target.day === undefined ? '/on/' : `/on/${target.day}/`
+    case 'changes':
+      return target.role === undefined ? '/changes/' : `/changes/${target.role.toLowerCase()}/`
+    case 'feed':
+      return target.role === undefined ? '/changes.atom' : `/changes/${target.role.toLowerCase()}.atom`
     case 'record':
       return (RECORD_PAGES as readonly RegisterName[]).includes(target.register)
         ? `${base}${target.register}/${target.id.toLowerCase()}/`
         : `${base}registers/${target.register}/#${target.id.toLowerCase()}`
+  }
+}
+
+function comparedPath(part: ComparedPart): string {
+  switch (part.to) {
+    case 'roles':
+    case 'cohorts':
+    case 'registers':
+      return `${part.to}/`
+    case 'data':
+      return `comparison.${part.form}`
+    case 'print-styles':
+      return 'print.css'
+    case 'section':
+      return `${part.id.replace('.', '/')}/`
+    default:
+      return `${part.to}s/${part.id.toLowerCase()}/`
   }
 }

@@ -21,6 +21,6 @@ export function standingOf(edition: Pick<Edition, 'data'>): string {
   return date === undefined ? words : `${words}, ${formatDate(date)}`
 }
 
-/** How a part is cited: "RRH ed. 1.0 (consultation draft, 29 January 2021) para 11.4.2". `part` is such as "para 11.4.2". */
-export const citationOf = (edition: Pick<Edition, 'data' | 'config'>, part: string): string =>
-  `${edition.config.shortTitle} ed. ${edition.data.edition} (${standingOf(edition)}) ${part}`
+/** How a part is cited: "RRH ed. 1.0 (consultation draft, 29 January 2021) para 11.4.2". `part` is such as "para 11.4.2"; without it the whole edition is. */
+export const citationOf = (edition: Pick<Edition, 'data' | 'config'>, part?: string): string =>
+  `${edition.config.shortTitle} ed. ${edition.data.edition} (${standingOf(edition)})${part === undefined ? '' : ` ${part}`}`

@@ -24,6 +24,24 @@ export function dutyFingerprint(duty: DutyData): string {
   return createHash('sha256').update(canonical(meaning)).digest('hex').slice(0, 16)
 }
 
+/** Digits of each part of `dutyFieldMarks`. */
+const MARK = 4
+
+/** A few digits for each field that makes a duty’s meaning, in the order of `FINGERPRINT_FIELDS`: enough to say which one changed. */
+export const dutyFieldMarks = (duty: DutyData): string =>
+  FINGERPRINT_FIELDS.map((field) =>
+    createHash('sha256')
+      .update(canonical([duty[field]]))
+      .digest('hex')
+      .slice(0, MARK),
+  ).join('')
+
+/** The fields in which two duties differ by their marks; none where the marks were made of other fields. */
+export function fieldsThatDiffer(a: string, b: string): string[] {
+  if (a.length !== b.length || a.length !== FINGERPRINT_FIELDS.length * MARK) return []
+  return FINGERPRINT_FIELDS.filter((_, index) => a.slice(index * MARK, (index + 1) * MARK) !== b.slice(index * MARK, (index + 1) * MARK))
+}
+
 /** JSON with sorted keys and sorted lists, leaving out what is empty, so that an empty list and none are the same. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`

@@ -21,7 +21,7 @@ export interface Edition {
   readonly duties: ReadonlyMap<string, Duty>
   /** Paths of images. */
   readonly assets: readonly string[]
-  /** SHA-256 over the paths and texts of all its files, hexadecimal. */
+  /** SHA-256 over the paths and texts of the files in its own folder, hexadecimal. A copy of the folder elsewhere has the same. */
   readonly digest: string
 }
 

@@ -17,6 +17,6 @@ export const permanentAddress = (edition: Standing, target: Target): string => s
 
 /** Where a duty is looked up to see whether it still has the meaning with this fingerprint. */
 export const changedAddress = (edition: Standing, duty: { readonly id: string; readonly fingerprint: string }): string =>
-  `${siteAddress(edition)}${addressOf({ to: 'duty', id: duty.id })}?f=${duty.fingerprint}`
+  `${siteAddress(edition)}${addressOf({ to: 'duty', id: duty.id }, edition.key === 'draft' ? permanentBase(edition) : '/')}?f=${duty.fingerprint}`
 
 const siteAddress = (edition: Standing) => edition.config.address.replace(/\/$/, '')

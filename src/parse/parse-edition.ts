@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  chapter as chapterSchema,
-  type EditionData,
-  edition as editionSchema,
-  type ManualData,
-  manual as manualSchema,
-  REGISTER_NAMES,
-  type RegisterName,
-} from '#schemas'
+import { chapter as chapterSchema, edition as editionSchema, manual as manualSchema, REGISTER_NAMES, type RegisterName } from '#schemas'
 import { cohortLattice } from '../model/cohort-lattice.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Edition } from '../model/edition.ts'
@@ -16,6 +8,7 @@ import type { ManualSource, SourceFile } from '../model/manual-source.ts'
 import type { Registers } from '../model/register.ts'
 import type { Chapter, Duty, Section } from '../model/section.ts'
 import { suggest } from '../model/suggest.ts'
+import { FALLBACK_EDITION, FALLBACK_MANUAL } from './fallbacks.ts'
 import { parseRecordFile } from './parse-record-file.ts'
 import { parseRegister } from './parse-register.ts'
 import { parseSection } from './parse-section.ts'
@@ -58,8 +51,8 @@ export function parseEdition(source: ManualSource, key: string): { edition: Edit
   }
   return {
     edition: {
-      config: manual.data ?? (FALLBACK_MANUAL as ManualData),
-      data: data.data ?? (FALLBACK_EDITION as EditionData),
+      config: manual.data ?? FALLBACK_MANUAL,
+      data: data.data ?? FALLBACK_EDITION,
       key,
       documents: { manual: manual.document, edition: data.document },
       registers,
@@ -68,7 +61,7 @@ export function parseEdition(source: ManualSource, key: string): { edition: Edit
       sections,
       duties,
       assets: source.assets,
-      digest: digestOf(source),
+      digest: digestOf(source, key),
     },
     problems,
   }
@@ -214,21 +207,11 @@ function strayFiles(source: ManualSource, key: string, chapters: readonly Chapte
   return problems
 }
 
-function digestOf(source: ManualSource): string {
+/** Paths count from the edition’s own folder, so that a draft and what was published from it have the same digest. */
+function digestOf(source: ManualSource, key: string): string {
   const hash = createHash('sha256')
-  for (const [path, file] of source.files) hash.update(`${path}\0${file.text}\0`)
+  for (const [path, file] of source.files) if (path.startsWith(`${key}/`)) hash.update(`${path.slice(key.length + 1)}\0${file.text}\0`)
   return hash.digest('hex')
 }
 
 const top = (file: string): Place => ({ file, line: 1, column: 1, endColumn: 2 })
-
-/** What stands for a file that is missing or unreadable, so that the rest can still be checked; its finding stops any build. */
-const FALLBACK_MANUAL: ManualData = {
-  title: 'Manual',
-  shortTitle: 'Manual',
-  publisher: '',
-  address: 'https://unreadable.example',
-  language: 'en-GB',
-  words: { person: 'person', people: 'people', own: 'own', partner: 'partner', agreement: 'by agreement' },
-}
-const FALLBACK_EDITION: EditionData = { edition: '0.0', title: '', status: 'draft', lawAsAt: '1970-01-01', reviewBy: '9999-12-31' }

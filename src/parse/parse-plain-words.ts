@@ -6,7 +6,7 @@ const SIGN = /[`*_<&[\]]/g
 
 const PLAIN = '[^`*_<&[\\]\\n]'
 const LINK = new RegExp(`\\[(${PLAIN}+)\\]\\(([A-Za-z0-9][\\w.~:/?#@=+,;%-]*)\\)`, 'y')
-const STRONG = new RegExp(`(\\*{1,2})([A-Za-z0-9](?:${PLAIN}*[A-Za-z0-9])?)\\1`, 'y')
+const STRONG = new RegExp(`(\\*{1,2})([A-Za-z0-9](?:${PLAIN}*[A-Za-z0-9.:?!])?)\\1`, 'y')
 const CODE = /`([^`\s](?:[^`\n]*[^`\s])?)`/y
 const TAG = /<([A-Z][A-Za-z]*)((?: [a-z]+="[^"&\\<>\n]*")*)( ?\/)?>/y
 const WORDS = new RegExp(`(${PLAIN}+)</([A-Za-z]+)>`, 'y')

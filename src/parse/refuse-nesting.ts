@@ -47,7 +47,7 @@ export function refuseNesting(file: string, text: string, start: number): Proble
   return undefined
 }
 
-function findDeepNesting(body: string): number | undefined {
+export function findDeepNesting(body: string): number | undefined {
   const run = OPENERS.exec(body)
   if (run !== null && !(RULE.test(run[0]) && run[0].length < 2000)) return run.index
   for (const line of body.matchAll(LINE_OPENERS)) if (!RULE.test(line[0])) return line.index

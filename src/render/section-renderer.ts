@@ -32,16 +32,29 @@ export interface RenderSetting {
  * The renderer of one edition’s sections. What belongs to the edition (generated tables, abbreviations) is made once, when it is
  * first asked for, and shared by all sections. The function it gives is pure.
  */
-export function sectionRenderer(edition: Edition, { base, headingLevel = 2 }: RenderSetting): (section: Section) => RenderedSection {
-  const abbreviations = glossaryAbbreviations(edition)
+export function sectionRenderer(edition: Edition, setting: RenderSetting): (section: Section) => RenderedSection {
+  const treeOf = treeRenderer(edition, setting)
+  return (section) => {
+    const { tree, headings, abbreviations } = treeOf(section)
+    return { html: toHtml(tree), headings, text: textOfHast(tree), abbreviations }
+  }
+}
+
+/** A section as a tree, before it is HTML: what a comparison reads. */
+export interface SectionTree extends Pick<RenderedSection, 'headings' | 'abbreviations'> {
+  readonly tree: Root
+}
+
+/** The same renderer for those who want the tree; each call gives a tree of its own. */
+export function treeRenderer(edition: Edition, { base, headingLevel = 2 }: RenderSetting): (section: Section) => SectionTree {
+  const glossary = glossaryAbbreviations(edition)
   const tableOf = remember((request: Parameters<Page['tableOf']>[0]) => registerTable(edition, request))
   const matrixOf = remember((filter: Parameters<Page['matrixOf']>[0]) => sharingMatrix(edition, filter))
   return (section) => {
     const page: Page = { edition, base, section, anchorOf: sectionAnchors(section), tableOf, matrixOf, spelledOut: new Map() }
     const headings: PageHeading[] = []
     const tree = toHast(section.body, { handlers: sectionHandlers(page, headings, headingLevel) }) as Root
-    const used = markAbbreviations(tree, abbreviations, page.spelledOut)
-    return { html: toHtml(tree), headings, text: textOfHast(tree), abbreviations: used }
+    return { tree, headings, abbreviations: markAbbreviations(tree, glossary, page.spelledOut) }
   }
 }
 

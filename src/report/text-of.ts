@@ -1,9 +1,12 @@
+import type { SourceDocument } from '../model/document.ts'
 import type { Edition } from '../model/edition.ts'
+import type { Manual } from '../model/manual.ts'
 
-/** Looks up the text of a file as it was read for an edition; undefined for a file that is not part of it. */
-export function textOf(edition: Edition): (file: string) => string | undefined {
+/** Looks up the text of a file as it was read for an edition, and of the manual around it; undefined for a file that is part of neither. */
+export function textOf(edition: Edition, manual?: Manual): (file: string) => string | undefined {
   const holders = [...edition.sections.values(), ...edition.chapters, ...Object.values(edition.registers)]
-  const documents = [edition.documents.manual, edition.documents.edition, ...holders.map(({ document }) => document)]
+  const around: SourceDocument[] = manual === undefined ? [] : [manual.lineage.document]
+  const documents = [edition.documents.manual, edition.documents.edition, ...around, ...holders.map(({ document }) => document)]
   const texts = new Map(documents.map(({ file, text }) => [file, text]))
   return (file) => texts.get(file)
 }

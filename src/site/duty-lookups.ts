@@ -1,30 +1,34 @@
-import type { Duty } from '#engine'
-import { edition } from './manual.ts'
+import type { Duty, Edition } from '#engine'
+import { goneDutyParts } from './gone.ts'
+import { perEdition } from './per-edition.ts'
+import { inEveryView } from './view-paths.ts'
 
-const ALL = [...edition.duties.values()]
-const BY_PATH = new Map(ALL.map((duty) => [duty.id.toLowerCase(), duty]))
-const ANSWERS = duties(({ recommendations }) => recommendations)
-const EXCEPTIONS = duties(({ overrides }) => overrides)
+const lookups = perEdition((edition) => {
+  const all = [...edition.duties.values()]
+  return {
+    byPath: new Map(all.map((duty) => [duty.id.toLowerCase(), duty])),
+    answers: dutiesNaming(all, ({ recommendations }) => recommendations),
+    exceptions: dutiesNaming(all, ({ overrides }) => overrides),
+  }
+})
 
-/** The address part of every duty. */
-export const dutyPaths = (): { params: { id: string } }[] => [...BY_PATH.keys()].map((id) => ({ params: { id } }))
+/** The address part of every duty, and of every one that stood in an earlier edition only. */
+export const dutyPaths = inEveryView(({ edition }) =>
+  [...[...lookups(edition).byPath.keys()].map((id) => ({ id })), ...goneDutyParts(edition)].map((params) => ({ params })),
+)
 
-/** The duty of an address. */
-export function dutyOfPath(id: string | undefined): Duty {
-  const duty = BY_PATH.get(id ?? '')
-  if (duty === undefined) throw new Error(`no duty stands at ${id}`)
-  return duty
-}
+/** The duty of an address; undefined where one of an earlier edition stood. */
+export const dutyOfPath = (edition: Edition, id: string | undefined): Duty | undefined => lookups(edition).byPath.get(id ?? '')
 
 /** The duties that answer a recommendation or theme, in reading order. */
-export const dutiesAnswering = (id: string): readonly Duty[] => ANSWERS.get(id) ?? []
+export const dutiesAnswering = (edition: Edition, id: string): readonly Duty[] => lookups(edition).answers.get(id) ?? []
 
 /** The duties that are exceptions to a duty. */
-export const exceptionsTo = (id: string): readonly Duty[] => EXCEPTIONS.get(id) ?? []
+export const exceptionsTo = (edition: Edition, id: string): readonly Duty[] => lookups(edition).exceptions.get(id) ?? []
 
 /** Duties by the ids that one of their fields names. */
-function duties(named: (duty: Duty) => readonly string[] | undefined): Map<string, Duty[]> {
+function dutiesNaming(duties: readonly Duty[], named: (duty: Duty) => readonly string[] | undefined): Map<string, Duty[]> {
   const found = new Map<string, Duty[]>()
-  for (const duty of ALL) for (const id of named(duty) ?? []) found.set(id, [...(found.get(id) ?? []), duty])
+  for (const duty of duties) for (const id of named(duty) ?? []) found.set(id, [...(found.get(id) ?? []), duty])
   return found
 }

@@ -1,41 +1,66 @@
 import {
-  addressOf,
-  type CheckedManual,
+  type CheckedEdition,
+  checkDraft,
   checkEdition,
+  type Edition,
   errorsOf,
-  type KeptManual,
-  keepManual,
+  type Finding,
+  historyOf,
   keptManual,
   loadManual,
-  permanentAddress,
-  permanentBase,
-  type RenderedSection,
-  renderSection,
+  type Manual,
+  openManualFolder,
+  type Problem,
   reportText,
-  type Section,
-  type Target,
   textOf,
 } from '#engine'
 
 /** The folder of the manual that the site is built from. */
 export const manualFolder = (): string => process.env['MANUAL_DIR'] ?? './manual'
 
-/**
- * The manual of this build, loaded and checked once.
- * @throws where a check finds an error; the message is the whole report.
- */
-export function openManual(): KeptManual {
+/** Which editions the manual of this build has. Looked up once. */
+export function openManual(): { folder: string; manual: Manual } {
   const folder = manualFolder()
-  return keptManual(folder) ?? keepManual(readManual(folder))
+  const kept = keptManual(folder)
+  kept.manual ??= openManualFolder(folder).manual
+  return { folder, manual: kept.manual }
 }
 
-function readManual(folder: string): CheckedManual {
-  const { edition, problems } = loadManual(folder)
-  const findings = checkEdition(edition, problems)
+/**
+ * An edition of the manual, read and checked once.
+ * @throws where a check finds an error in the draft, or a published edition is not what was published; the message is the whole report.
+ */
+export function openEdition(folder: string, key: string): CheckedEdition {
+  const { editions } = keptManual(folder)
+  const known = editions.get(key)
+  if (known !== undefined) return known
+  const checked = readEdition(folder, key)
+  editions.set(key, checked)
+  return checked
+}
+
+function readEdition(folder: string, key: string): CheckedEdition {
+  const { edition, problems } = loadManual(folder, key)
+  if (key !== 'draft') return checkedWhenAsked(edition, problems)
+  // The draft is checked beside the editions before it, and these are held against what was published.
+  const { manual, problems: found } = openManualFolder(folder)
+  const findings = checkDraft(historyOf(manual, edition), [...problems, ...found])
   const errors = errorsOf(findings)
   if (errors.length > 0)
-    throw authorsMistake(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition), colour: false })}`)
-  return { folder, edition, findings }
+    throw authorsMistake(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition, manual), colour: false })}`)
+  return { edition, findings }
+}
+
+/** A published edition passed its checks once; few pages ask what today’s say of it. */
+function checkedWhenAsked(edition: Edition, problems: readonly Problem[]): CheckedEdition {
+  let findings: readonly Finding[] | undefined
+  return {
+    edition,
+    get findings() {
+      findings ??= checkEdition(edition, problems)
+      return findings
+    },
+  }
 }
 
 /** An error of the manual’s author, not of this code: where it was thrown is of no use to the reader. */
@@ -43,25 +68,4 @@ function authorsMistake(message: string): Error {
   const error = new Error(message)
   error.stack = ''
   return error
-}
-
-export const { edition, findings } = openManual()
-
-/** Where the edition that is shown stands on the site. */
-export const BASE = permanentBase(edition)
-
-/** The address of a target in the edition that is shown. */
-export const link = (target: Target): string => addressOf(target, BASE)
-
-/** The address with the site’s own name before it, as it is cited and printed. */
-export const permanentLink = (target: Target): string => permanentAddress(edition, target)
-
-/** A section as HTML, rendered once in a build. */
-export function renderedSection(section: Section): RenderedSection {
-  const { rendered } = openManual()
-  const known = rendered.get(section.id)
-  if (known !== undefined) return known
-  const fresh = renderSection(edition, section, { base: BASE })
-  rendered.set(section.id, fresh)
-  return fresh
 }

@@ -1,15 +1,17 @@
-import type { Section } from '#engine'
-import { edition } from './manual.ts'
+import type { Edition, Section } from '#engine'
+import { goneSectionParts } from './gone.ts'
+import { inEveryView } from './view-paths.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 
-/** The parts of every section’s address. */
-export const sectionPaths = (): { params: { chapter: string; section: string } }[] =>
-  [...edition.sections.values()].map(({ id, chapter }) => ({ params: { chapter, section: id.slice(chapter.length + 1) } }))
+/** The parts of the address of every section, and of every one that stood in an earlier edition only. */
+export const sectionPaths = inEveryView(({ edition }) =>
+  [...[...edition.sections.values()].map(({ id, chapter }) => ({ chapter, section: id.slice(chapter.length + 1) })), ...goneSectionParts(edition)].map(
+    (params) => ({
+      params,
+    }),
+  ),
+)
 
-/** The section that stands at an address. */
-export function sectionOfPath({ chapter, section }: Params): Section {
-  const found = edition.sections.get(`${chapter}.${section}`)
-  if (found === undefined) throw new Error(`no section stands at ${chapter}/${section}`)
-  return found
-}
+/** The section that stands at an address; undefined where one of an earlier edition stood. */
+export const sectionOfPath = (edition: Edition, { chapter, section }: Params): Section | undefined => edition.sections.get(`${chapter}.${section}`)

@@ -3,12 +3,7 @@ import { join, sep } from 'node:path'
 import type { Problem } from '../model/finding.ts'
 import type { ManualSource, SourceFile } from '../model/manual-source.ts'
 import { decodeFile, MAX_FILE_BYTES } from './decode-file.ts'
-
-const TEXT = /\.(?:mdx|yaml)$/
-const ASSET = /\.(?:svg|png|jpe?g|webp|gif)$/
-
-/** More files than this is a wrong folder, not a manual. */
-const MAX_FILES = 50_000
+import { ASSET, MAX_FILES, RECORD, TEXT } from './file-kinds.ts'
 
 /**
  * Reads `manual.yaml` and the text under `edition` (for example `draft`) of a manual's folder, in sorted order.
@@ -37,7 +32,7 @@ export function readManualFolder(root: string, edition = 'draft'): ManualSource 
       // An unreadable file stays in the list, empty, so that what refers to it is not reported as missing.
       files.set(path, { path, text: ('text' in decoded ? decoded.text : undefined) ?? '' })
     } else if (ASSET.test(path)) assets.push(path)
-    else
+    else if (!RECORD.test(path))
       problems.push({
         code: 'NM012',
         message: `file is not part of a manual: ${path}`,

@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchCheck } from './bench-check.ts'
+import { benchRebuild } from './bench-rebuild.ts'
 import { benchSite } from './bench-site.ts'
+import { benchCompare } from './compare/bench-compare.ts'
 import { describeMachine } from './describe-machine.ts'
 import { type BenchArguments, MENU, parseBenchArguments } from './parse-bench-arguments.ts'
 import { runAlone } from './run-alone.ts'
@@ -23,18 +25,33 @@ if (typeof asked === 'string') {
 }
 
 /** Runs what was asked, one process at a time, and keeps the figures of each bench as JSON. */
-function runBenches({ benches, sizes, runs, only }: BenchArguments): void {
+function runBenches(asked: BenchArguments): void {
   const work = join(RESULTS, 'work')
   const machine = describeMachine()
-  console.log(`${machine.words}\nTimes are CPU seconds of a process and all it starts, system time included. Compare them within one run only.\n`)
-  for (const bench of benches) {
+  const say = asked.isJson ? () => undefined : console.log
+  say(
+    `${machine.words}\nTimes are CPU seconds of a process and all it starts, system time included, but where milliseconds are said. Compare them within one run only.\n`,
+  )
+  for (const bench of asked.benches) {
     rmSync(work, { recursive: true, force: true })
     mkdirSync(work, { recursive: true })
-    const { text, figures } = bench === 'check' ? benchCheck({ toolkit: TOOLKIT, work, runs }) : benchSite({ toolkit: TOOLKIT, work, sizes, runs, only })
-    console.log(text)
+    const { text, figures } = runBench(bench, asked, work)
+    say(text)
     const file = join(RESULTS, `${bench}.json`)
-    writeFileSync(file, `${JSON.stringify({ machine: machine.facts, loadAtEnd: describeMachine().facts.load, figures }, undefined, 2)}\n`)
-    console.log(`Figures: ${file}\n`)
+    const json = JSON.stringify({ machine: machine.facts, loadAtEnd: describeMachine().facts.load, figures }, undefined, 2)
+    writeFileSync(file, `${json}\n`)
+    if (asked.isJson) console.log(json)
+    say(`Figures: ${file}\n`)
   }
   rmSync(work, { recursive: true, force: true })
+}
+
+function runBench(
+  bench: BenchArguments['benches'][number],
+  { sizes, runs, only, pairs, rounds }: BenchArguments,
+  work: string,
+): { text: string; figures: unknown } {
+  if (bench === 'check') return benchCheck({ toolkit: TOOLKIT, work, runs })
+  if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs })
+  return bench === 'site' ? benchSite({ toolkit: TOOLKIT, work, sizes, runs, only }) : benchCompare({ pairs, rounds })
 }

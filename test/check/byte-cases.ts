@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkEdition, type Finding, loadManual } from '#engine'
+import { checkDraft, checkPublished, type Finding, historyOf, loadManual, openManualFolder } from '#engine'
+import { freeze } from '../freeze.ts'
 import { BASE } from './run-case.ts'
 
 const RULES_PAGE = 'draft/chapters/01-joining/rules.mdx'
@@ -20,6 +21,42 @@ const change = (folder: string, file: string, to: (text: string) => string | Uin
 const withWord = (text: string, word: string) => text.replace('The rules are few', `The ${word} rules are few`)
 
 export const BYTE_CASES: Readonly<Record<string, ByteCase>> = {
+  NM401: {
+    fails: (folder) => {
+      freeze(folder, '1.0')
+      change(folder, 'editions/1.0/registers/roles.yaml', (text) => `${text}\n`)
+    },
+    passes: (folder) => freeze(folder, '1.0'),
+    expected: ['NM401 editions/1.0/registers/roles.yaml:1:1 published file was changed: registers/roles.yaml'],
+  },
+  NM402: {
+    fails: (folder) => {
+      freeze(folder, '1.0')
+      change(folder, 'editions/1.0/edition.json', (text) => text.replace('"publishedOn": "2024-03-01"', '"publishedOn": "2024-03-02"'))
+    },
+    passes: (folder) => freeze(folder, '1.0'),
+    expected: ['NM402 editions/1.0/edition.json:1:1 the record of edition 1.0 was edited'],
+  },
+  NM403: {
+    fails: (folder) => {
+      freeze(folder, '0.9')
+      freeze(folder, '1.0')
+      rmSync(join(folder, 'editions/0.9'), { recursive: true })
+    },
+    passes: (folder) => {
+      freeze(folder, '0.9')
+      freeze(folder, '1.0')
+    },
+    expected: ['NM403 editions/1.0/edition.json:1:1 edition 1.0 is not the first, and none stands before it'],
+  },
+  NM404: {
+    fails: (folder) => {
+      freeze(folder, '1.0')
+      change(folder, 'manual.yaml', (text) => text.replace('by agreement with the partner', 'if the partner agrees'))
+    },
+    passes: (folder) => freeze(folder, '1.0'),
+    expected: ['NM404 editions/1.0/chapters/02-lending/school.mdx:3:8 section `lending.school` of edition 1.0 now reads otherwise than published'],
+  },
   NM608: {
     fails: (folder) => change(folder, RULES_PAGE, (text) => text.padEnd(600_000, '\n')),
     passes: (folder) => change(folder, RULES_PAGE, (text) => `${text}\n${'Books go missing slowly.\n\n'.repeat(50)}`),
@@ -65,7 +102,9 @@ export function runByteCase(prepare: (folder: string) => void): Finding[] {
     cpSync(BASE, folder, { recursive: true })
     prepare(folder)
     const { edition, problems } = loadManual(folder)
-    return checkEdition(edition, problems)
+    const { manual, problems: around } = openManualFolder(folder)
+    const published = manual.editions.flatMap((each) => checkPublished(loadManual(folder, each.key).edition, each))
+    return [...checkDraft(historyOf(manual, edition), [...problems, ...around]), ...published]
   } finally {
     rmSync(folder, { recursive: true })
   }

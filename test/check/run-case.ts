@@ -1,5 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { checkEdition, type Finding, type Fix, type ManualSource, parseEdition, readManualFolder } from '#engine'
+import {
+  checkDraft,
+  checkEdition,
+  type Finding,
+  type Fix,
+  type FrozenFolder,
+  historyOf,
+  type ManualSource,
+  makeEditionRecord,
+  parseEdition,
+  parseManual,
+  readManualFolder,
+  type SourceFile,
+  sealRecord,
+  sha256,
+} from '#engine'
 
 const CASES = new URL('../cases/', import.meta.url).pathname
 
@@ -14,7 +29,8 @@ export const caseCodes = (): string[] =>
 
 /**
  * Findings of a case: the base manual with the files of `test/cases/<code>/<which>` in place of its own, and without those
- * that `removed.txt` there names; with `fixes` applied, if there are any.
+ * that `removed.txt` there names; with `fixes` applied, if there are any. A folder `editions/1.0` in a case makes that edition a
+ * published one: the draft of the base manual with the files there in place of its own. Its record is made as publishing makes it.
  */
 export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly Fix[] = []): Finding[] {
   const folder = `${CASES}${code}/${which}`
@@ -26,7 +42,47 @@ export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly
     const before = files.get(file)?.text ?? ''
     files.set(file, { path: file, text: before.slice(0, start) + text + before.slice(end) })
   }
-  return findingsOf({ files, assets: [...base.assets, ...changed.assets], problems: [...base.problems, ...changed.problems] })
+  const source: ManualSource = { files, assets: [...base.assets, ...changed.assets], problems: [...base.problems, ...changed.problems] }
+  const around = readManualFolder(folder, 'lineage.yaml').files
+  if (!existsSync(`${folder}/editions`)) return findingsOf(source)
+  const { edition, problems } = parseEdition(source, 'draft')
+  const { manual, problems: found } = publishedCase(folder, {
+    base,
+    removed,
+    top: new Map([...around, ['manual.yaml', files.get('manual.yaml') as SourceFile]]),
+  })
+  return checkDraft(historyOf(manual, edition), [...problems, ...found])
+}
+
+interface Around {
+  readonly base: ManualSource
+  readonly removed: readonly string[]
+  /** manual.yaml and lineage.yaml. */
+  readonly top: ReadonlyMap<string, SourceFile>
+}
+
+/** The manual around the draft of a case, with the editions that the case says are published. */
+function publishedCase(folder: string, { base, removed, top }: Around) {
+  const folders: FrozenFolder[] = []
+  const files = new Map(top)
+  for (const number of readdirSync(`${folder}/editions`).sort()) {
+    const key = `editions/${number}`
+    const moved = [...base.files.values()].map(({ path, text }) => [path.replace(/^draft\//, `${key}/`), text] as const)
+    const own = [...readManualFolder(folder, key).files.values()].map(({ path, text }) => [path, text] as const)
+    const all = new Map([...moved, ...own].filter(([path]) => !removed.includes(path)).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const { edition } = parseEdition({ ...base, files: new Map([...all].map(([path, text]) => [path, { path, text }])) }, key)
+    const hashes = [...all].flatMap(([path, text]) => (path.startsWith(`${key}/`) ? [[path.slice(key.length + 1), sha256(text)] as const] : []))
+    files.set(`${key}/edition.yaml`, { path: `${key}/edition.yaml`, text: all.get(`${key}/edition.yaml`) as string })
+    const record = makeEditionRecord(edition, {
+      publishedOn: edition.data.publishedOn as string,
+      approvedBy: { role: 'branch-head', title: 'Branch head' },
+      toolVersion: '1.2.3',
+      before: parseManual({ files, hasDraft: true, folders }).manual.editions.at(-1),
+      files: Object.fromEntries(hashes),
+    })
+    folders.push({ number, key, recordText: sealRecord(record), files: new Map(hashes) })
+  }
+  return parseManual({ files, hasDraft: true, folders })
 }
 
 /** What has to come out of a failing case, as `expected.txt` beside its files says it. */

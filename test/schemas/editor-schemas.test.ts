@@ -3,12 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { editorSchemas, extractForRole, extractToJson } from '#engine'
 import { REGISTER_NAMES } from '#schemas'
-import { demonstration } from '../demonstration.ts'
+import { readDraft } from '../demonstration.ts'
 import { readTiny } from '../parse/tiny-manual.ts'
 import { misfits } from './fits-schema.ts'
 
+/** Editors complete the draft, so the schemas are made from it. */
+const demonstration = readDraft()
 const folder = fileURLToPath(new URL('../../schemas/json/', import.meta.url))
 const schemas = new Map(editorSchemas(demonstration).map(({ path, text }) => [path, text]))
+/** What the toolkit makes and nobody writes: no editor completes it, and no author reads its patterns. */
+const GIVEN_OUT = ['extract.json', 'report.json', 'edition-record.json', 'comparison.json', 'changes-for.json', 'section-redline.json', 'impact.json']
+
 const schemaOf = (path: string) => JSON.parse(schemas.get(path) as string)
 const ids = schemaOf('ids.json').definitions
 
@@ -42,7 +47,7 @@ describe('the settings of Visual Studio Code', () => {
 
   test('give every YAML file of a manual its schema', () => {
     const mapped = Object.keys(settings['yaml.schemas']).map((path) => path.replace('./schemas/json/', ''))
-    expect(mapped.sort()).toEqual([...schemas.keys()].filter((path) => !['ids.json', 'section.json', 'extract.json', 'report.json'].includes(path)).sort())
+    expect(mapped.sort()).toEqual([...schemas.keys()].filter((path) => !['ids.json', 'section.json', ...GIVEN_OUT].includes(path)).sort())
   })
 })
 
@@ -126,6 +131,6 @@ describe('help', () => {
 
   test('a pattern says in words what it expects', () => {
     for (const [path, text] of schemas)
-      if (!['extract.json', 'report.json'].includes(path)) expect(text.match(/"pattern":/g)?.length, path).toBe(text.match(/"patternErrorMessage":/g)?.length)
+      if (!GIVEN_OUT.includes(path)) expect(text.match(/"pattern":/g)?.length, path).toBe(text.match(/"patternErrorMessage":/g)?.length)
   })
 })

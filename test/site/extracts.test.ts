@@ -8,18 +8,18 @@ import { COMMANDS } from '../../src/cli/commands/index.ts'
 import { runTool } from '../../src/cli/run-tool.ts'
 import { version } from '../../src/cli/tool-version.ts'
 import { runCli } from '../cli/run-cli.ts'
-import { demonstration } from '../demonstration.ts'
 import { builtFiles, builtPages } from './built-files.ts'
 import { readWords } from './read-tags.ts'
+import { shown } from './shown-edition.ts'
 
 const folder = inject('siteFolder')
-const { registers, duties, lattice } = demonstration
+const { registers, duties, lattice } = shown
 /** Every post, with those that begin in a later edition. */
 const posts = [...registers.roles.records.values()].filter(({ kind }) => kind === 'post').map(({ id }) => id)
-const livePosts = liveRecords(demonstration, registers.roles)
+const livePosts = liveRecords(shown, registers.roles)
   .filter(({ kind }) => kind === 'post')
   .map(({ id }) => id)
-const cohorts = liveRecords(demonstration, registers.cohorts)
+const cohorts = liveRecords(shown, registers.cohorts)
 
 /** What an extract can be narrowed to: a person is in cohorts and overlays, and a group is only a name for several. */
 const filters = cohorts.filter(({ kind }) => kind !== 'group').map(({ id }) => id)
@@ -52,18 +52,20 @@ async function toldByTool(...args: readonly string[]): Promise<string> {
 
 describe('an extract on the site', () => {
   test.each(posts)('is the command line’s, byte for byte: %s', async (role) => {
-    expect(readBuilt(addressOf({ to: 'extract', role, form: 'json' }))).toBe(await toldByTool('extract', role, '--format', 'json'))
+    expect(readBuilt(addressOf({ to: 'extract', role, form: 'json' }))).toBe(
+      await toldByTool('extract', role, '--edition', shown.data.edition, '--format', 'json'),
+    )
   })
 
-  test('stands there for all 16 posts, of which one begins in a later edition', () => {
+  test('stands there for all 16 posts, and in the first edition for the one that begins later, which says so', () => {
     expect(posts).toHaveLength(16)
-    const later = posts.filter((role) => !livePosts.includes(role))
-    expect(later).toEqual(['intel-sharing-lead'])
-    expect(later.map((role) => readExtract(role).count)).toEqual([0])
+    expect(posts.filter((role) => !livePosts.includes(role))).toEqual([])
+    const before = addressOf({ to: 'extract', role: 'intel-sharing-lead', form: 'json' }, '/edition/1.0/')
+    expect((JSON.parse(readBuilt(before)) as RoleExtract).count).toBe(0)
   })
 
   test('is what a process of its own prints, as data and as a spreadsheet', async () => {
-    const printed = await Promise.all(['json', 'csv'].map((format) => runCli(['extract', 'nm-officer', '--format', format])))
+    const printed = await Promise.all(['json', 'csv'].map((format) => runCli(['extract', 'nm-officer', '--edition', shown.data.edition, '--format', format])))
     expect(printed.map(({ out }) => out)).toEqual([readBuilt('/roles/nm-officer/extract.json'), readBuilt('/roles/nm-officer/extract.csv')])
   })
 
@@ -87,7 +89,7 @@ describe('an extract on the site', () => {
   test('shows on its page the sentences of its data and no others, for every cohort and overlay too', () => {
     for (const role of posts) {
       for (const cohort of livePosts.includes(role) ? [undefined, ...filters] : [undefined]) {
-        const { parts } = extractForRole(demonstration, role, { toolVersion: version, cohort })
+        const { parts } = extractForRole(shown, role, { toolVersion: version, cohort })
         const sentences = parts.flatMap((part) => part.duties.map(({ sentence }) => sentence))
         expect(shownSentences(pages.get(addressOf({ to: 'extract', role, cohort })) ?? ''), `${role}, ${cohort ?? 'all'}`).toEqual(sentences)
       }
@@ -97,7 +99,7 @@ describe('an extract on the site', () => {
   test('for a cohort, says how many duties it leaves out, and names each', () => {
     for (const role of livePosts) {
       for (const cohort of filters) {
-        const { leftOut, count } = extractForRole(demonstration, role, { toolVersion: version, cohort })
+        const { leftOut, count } = extractForRole(shown, role, { toolVersion: version, cohort })
         const html = pages.get(addressOf({ to: 'extract', role, cohort })) ?? ''
         const all = readExtract(role).parts.flatMap((part) => part.duties.map(({ id }) => id))
         expect(count + leftOut.count, `${role}, ${cohort}`).toBe(readExtract(role).count)
@@ -142,8 +144,8 @@ describe('what stands apart', () => {
     const inExtracts = livePosts.flatMap((role) =>
       filters.flatMap((cohort) => {
         const address = addressOf({ to: 'extract', role, cohort })
-        const shown = shownSentences(pages.get(address) ?? '').join('\n')
-        return organisation.filter((duty) => shown.includes(dutySentence(demonstration, duty).action)).map((duty) => `${address}: ${duty.id}`)
+        const sentences = shownSentences(pages.get(address) ?? '').join('\n')
+        return organisation.filter((duty) => sentences.includes(dutySentence(shown, duty).action)).map((duty) => `${address}: ${duty.id}`)
       }),
     )
     expect([...onPages, ...inExtracts]).toEqual([])

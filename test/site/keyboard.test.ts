@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { demonstration } from '../demonstration.ts'
 import { focusedElement, tabTo } from './keyboard.ts'
 import { newReader } from './shared-browser.ts'
+import { shown } from './shown-edition.ts'
 import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
@@ -42,14 +42,14 @@ test('from the start page through “my role” to a duty', async () => {
   await tabTo(page, { in: 'main', text: 'Nominal management officer' })
   await page.keyboard.press('Enter')
   await page.waitForURL(`${origin}/roles/nm-officer/`)
-  await tabTo(page, { in: 'main', text: /9\.6\.\d.* Suspected breach/ })
+  await tabTo(page, { in: 'main', text: /9\.5\.\d.* Suspected breach/ })
   await page.keyboard.press('Enter')
   await page.waitForURL(/licence\/breach\/#lic-breach$/)
   expect(await page.locator('#lic-breach').innerText()).toContain(BREACH)
 })
 
 test('narrowing an extract to one cohort keeps the reader where the duties are', async () => {
-  const cohort = demonstration.registers.cohorts.records.get('licence-registered')?.title ?? ''
+  const cohort = shown.registers.cohorts.records.get('licence-registered')?.title ?? ''
   await page.goto(`${origin}/roles/nm-officer/`)
   await tabTo(page, { in: 'main', text: /Show only duties for one cohort/ })
   await page.keyboard.press('Enter')
@@ -102,11 +102,11 @@ test('the citation of a page is copied with its address, and a live region says 
   const said = page.locator('.cite [role=status]')
   await expect.poll(() => said.innerText()).toBe('Copied')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toMatch(/^NMMG ed\. 1\.0 .*9\.6/)
-  expect(copied).toContain('https://manual.example/licence/breach/')
+  expect(copied).toMatch(/^NMMG ed\. 2\.0 .*9\.5/)
+  expect(copied).toContain('https://manual.example/edition/2.0/licence/breach/')
 })
 
-test.each(['9.6.1', '9.6.2'])(
+test.each(['9.5.1', '9.5.2'])(
   'the citation of the block %s is offered where its number is chosen, and a live region says that it is copied',
   async (number) => {
     await page.goto(`${origin}/licence/breach/`)
@@ -119,7 +119,7 @@ test.each(['9.6.1', '9.6.2'])(
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.block [role=status]').allInnerTexts()).toEqual(['Copied'])
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toMatch(new RegExp(`^NMMG ed\\. 1\\.0 .*para ${number.replaceAll('.', '\\.')}\n`))
-    expect(copied).toContain(`https://manual.example/licence/breach/${hash}`)
+    expect(copied).toMatch(new RegExp(`^NMMG ed\\. 2\\.0 .*para ${number.replaceAll('.', '\\.')}\n`))
+    expect(copied).toContain(`https://manual.example/edition/2.0/licence/breach/${hash}`)
   },
 )

@@ -1,16 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { demonstration } from '../demonstration.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { htmlFaults } from './html-faults.ts'
 import { KINDS, MORE_REGISTERS } from './kinds.ts'
 import { placeholderFaults } from './placeholder-faults.ts'
 import { ROUTES, routeOf } from './routes.ts'
 import { newReader } from './shared-browser.ts'
+import { shown } from './shown-edition.ts'
 import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
-const { title: manual, shortTitle, language, notice } = demonstration.config
+const { title: manual, shortTitle, language, notice } = shown.config
 
 const WIDE = 1280
 const PHONE = 360

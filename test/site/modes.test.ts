@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { extractForRole } from '#engine'
-import { demonstration } from '../demonstration.ts'
 import { tabTo } from './keyboard.ts'
 import { KINDS } from './kinds.ts'
 import { packed, readPdf } from './pdf-text.ts'
 import { newReader } from './shared-browser.ts'
+import { shown } from './shown-edition.ts'
 
 const origin = inject('siteAddress')
-const banner = demonstration.config.notice?.banner ?? ''
+const banner = shown.config.notice?.banner ?? ''
 
 let reader: BrowserContext
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('forced colours, reduced motion, 400 % zoom and print', () => {
     const blocks = page.locator('main :is(.block, .extract-line, .duty-row, h1, h2, td)')
     const lost = await blocks.evaluateAll((all) =>
       all
-        .filter((block) => !block.closest('[hidden], details:not([open]), .cite, .search, nav') && !block.checkVisibility())
+        .filter((block) => !block.closest('[hidden], details:not([open]), .cite, .search, nav, .sides') && !block.checkVisibility())
         .map((block) => block.textContent?.slice(0, 60)),
     )
     expect(lost, 'blocks that do not print').toEqual([])
@@ -61,7 +61,7 @@ describe('forced colours, reduced motion, 400 % zoom and print', () => {
 })
 
 test('an extract prints with its notice, edition, digest and every duty', async () => {
-  const extract = extractForRole(demonstration, 'nm-officer', { toolVersion: '0' })
+  const extract = extractForRole(shown, 'nm-officer', { toolVersion: '0' })
   const page = await reader.newPage()
   await page.goto(`${origin}/roles/nm-officer/`)
   const { pages, letters } = readPdf(await page.pdf({ preferCSSPageSize: true }))

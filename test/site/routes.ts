@@ -7,14 +7,20 @@ const PAGES = fileURLToPath(new URL('../../src/site/pages', import.meta.url))
 export const ROUTES: readonly string[] = readdirSync(PAGES, { recursive: true })
   .map(String)
   .filter((path) => /\.(?:astro|mdx)$/.test(path))
-  .map((path) => path.replace(/\.\w+$/, '').replace(/(?:^|(?<=\/))index$/, ''))
+  // A page of an edition is the same kind of page wherever the edition stands.
+  .map((path) =>
+    path
+      .replace(/^\[\.\.\.at\]\//, '')
+      .replace(/\.\w+$/, '')
+      .replace(/(?:^|(?<=\/))index$/, ''),
+  )
   .sort()
 
 /** The page of the code that stands at an address: of all that fit, the one that leaves least open. */
 export function routeOf(address: string): string | undefined {
   const path = address
     .replace(/[?#].*/, '')
-    .replace(/^\//, '')
+    .replace(/^\/(?:(?:edition\/[^/]+|draft)\/(?=.))?/, '')
     .replace(/\/$/, '')
   return ROUTES.filter((route) => pattern(route).test(path)).sort((a, b) => openness(a) - openness(b))[0]
 }

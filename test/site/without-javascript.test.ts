@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { demonstration } from '../demonstration.ts'
 import { tabTo } from './keyboard.ts'
 import { KINDS } from './kinds.ts'
 import { newReader } from './shared-browser.ts'
+import { shown } from './shown-edition.ts'
 
 const origin = inject('siteAddress')
 
@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
   })
 
   test('the keyboard alone leads from the start page through “my role” to a duty', async () => {
-    const post = demonstration.registers.roles.records.get('nm-officer')?.title ?? ''
+    const post = shown.registers.roles.records.get('nm-officer')?.title ?? ''
     await page.goto(`${origin}/`)
     await tabTo(page, { in: 'main', text: post })
     await page.keyboard.press('Enter')

@@ -76,6 +76,27 @@ import { nm342 } from './nm342.ts'
 import { nm350 } from './nm350.ts'
 import { nm351 } from './nm351.ts'
 import { nm352 } from './nm352.ts'
+import { nm401 } from './nm401.ts'
+import { nm402 } from './nm402.ts'
+import { nm403 } from './nm403.ts'
+import { nm404 } from './nm404.ts'
+import { nm405 } from './nm405.ts'
+import { nm406 } from './nm406.ts'
+import { nm410 } from './nm410.ts'
+import { nm411 } from './nm411.ts'
+import { nm412 } from './nm412.ts'
+import { nm413 } from './nm413.ts'
+import { nm414 } from './nm414.ts'
+import { nm415 } from './nm415.ts'
+import { nm416 } from './nm416.ts'
+import { nm420 } from './nm420.ts'
+import { nm421 } from './nm421.ts'
+import { nm422 } from './nm422.ts'
+import { nm423 } from './nm423.ts'
+import { nm424 } from './nm424.ts'
+import { nm425 } from './nm425.ts'
+import { nm426 } from './nm426.ts'
+import { nm427 } from './nm427.ts'
 import { nm501 } from './nm501.ts'
 import { nm502 } from './nm502.ts'
 import { nm503 } from './nm503.ts'
@@ -187,6 +208,27 @@ export const RULES: readonly Rule[] = [
   nm350,
   nm351,
   nm352,
+  nm401,
+  nm402,
+  nm403,
+  nm404,
+  nm405,
+  nm406,
+  nm410,
+  nm411,
+  nm412,
+  nm413,
+  nm414,
+  nm415,
+  nm416,
+  nm420,
+  nm421,
+  nm422,
+  nm423,
+  nm424,
+  nm425,
+  nm426,
+  nm427,
   nm501,
   nm502,
   nm503,

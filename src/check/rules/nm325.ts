@@ -10,7 +10,7 @@ export const nm325: Rule = {
   example: { wrong: 'publishedOn: 2022-09-30\ninForceFrom: 2022-09-01', right: 'publishedOn: 2022-09-30\ninForceFrom: 2022-10-01' },
   check: {
     on: 'edition',
-    *find({ data, documents }) {
+    *find({ data, documents, sections }) {
       const document = documents.edition
       const { publishedOn, inForceFrom, withdrawnOn, consultation } = data
       const pairs = [
@@ -38,6 +38,17 @@ export const nm325: Rule = {
           label: 'too early',
           second: { place: document.at(from), label: 'the date it follows' },
           help: 'correct one of the two dates',
+        }
+      }
+      for (const { id, data: own, document: file } of sections.values()) {
+        if (own.inForceFrom === undefined || inForceFrom === undefined || own.inForceFrom > inForceFrom || isBroken(file, ['inForceFrom'])) continue
+        yield {
+          message: `section \`${id}\` does not take effect later than the edition`,
+          place: file.at(['inForceFrom']),
+          label: 'not later',
+          second: { place: document.at(['inForceFrom']), label: 'the edition' },
+          help: 'take the line out, unless the text of this section begins on a later day than the edition',
+          about: [id],
         }
       }
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { addressOf, type Edition, errorsOf, type Finding, RULES, reportGithub, reportJson, reportSarif, reportText, textOf } from '#engine'
+import { addressOf, type Edition, errorsOf, type Finding, type Manual, RULES, reportGithub, reportJson, reportSarif, reportText, textOf } from '#engine'
 import { applyFixes } from '../apply-fixes.ts'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { openChecked } from '../open-manual.ts'
@@ -10,11 +10,13 @@ type Format = 'text' | 'json' | 'sarif' | 'github'
 
 interface Checked {
   readonly edition: Edition
+  readonly manual: Manual
   readonly findings: readonly Finding[]
 }
 
 const FORMATS: Readonly<Record<Format, (checked: Checked, call: Call) => string>> = {
-  text: ({ edition, findings }, { root, terminal }) => reportText(findings, { textOf: textOf(edition), colour: terminal.colour, pathOf: pathFrom(root) }),
+  text: ({ edition, manual, findings }, { root, terminal }) =>
+    reportText(findings, { textOf: textOf(edition, manual), colour: terminal.colour, pathOf: pathFrom(root) }),
   json: ({ findings }, { root }) => reportJson(findings, { pathOf: pathFrom(root) }),
   sarif: ({ edition, findings }, { root, toolVersion }) =>
     reportSarif(findings, {
@@ -38,6 +40,7 @@ export const check = defineCommand({
   },
   about: [
     'Finds everything in one run, each with its file, line and column, the reason and the edit to make. Nothing is written unless --fix is given.',
+    'Beside the draft it looks at what was published: every file of every published edition is held against its hash, and what the draft drops or changes has to be accounted for. Whether old pages still read as published is checked by `manual edition verify` and by every build.',
     'A finding that was accepted in place, with a reason, is listed as declared and does not count.',
   ],
   examples: [
@@ -60,7 +63,7 @@ function mend(call: Call): Checked {
   let count = 0
   let checked: Checked = openChecked(call)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const before = textOf(checked.edition)
+    const before = textOf(checked.edition, checked.manual)
     const changes = applyFixes(checked.findings, before)
     if (changes.size === 0) break
     for (const [file, { text }] of changes) replaceFile(join(call.root, file), text)

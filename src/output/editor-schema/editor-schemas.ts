@@ -1,5 +1,21 @@
 import type { z } from 'zod'
-import { chapter, edition as editionSchema, ID_PATTERN, manual, REGISTER_NAMES, REGISTERS, report, roleExtract, section } from '#schemas'
+import {
+  changesFor,
+  chapter,
+  comparison,
+  editionRecord,
+  edition as editionSchema,
+  ID_PATTERN,
+  impact,
+  lineage,
+  manual,
+  REGISTER_NAMES,
+  REGISTERS,
+  report,
+  roleExtract,
+  section,
+  sectionRedlineData,
+} from '#schemas'
 import type { Edition } from '../../model/edition.ts'
 import { idChoices } from './id-choices.ts'
 import { schemaToJson } from './schema-to-json.ts'
@@ -16,10 +32,16 @@ const GENERATED = 'Made by `npm run manual schemas` from the schemas and the reg
 const FILES: readonly (readonly [path: string, title: string, schema: z.ZodType])[] = [
   ['manual.json', 'manual.yaml', manual],
   ['edition.json', 'edition.yaml', editionSchema],
+  ['lineage.json', 'lineage.yaml', lineage],
   ['chapter.json', 'chapter.yaml', chapter],
   ['section.json', 'Front matter of a section', section],
   ['extract.json', 'Extract of a role', roleExtract],
+  ['edition-record.json', 'edition.json of a published edition', editionRecord],
   ['report.json', 'Report of the checks', report],
+  ['comparison.json', 'Comparison of two editions', comparison],
+  ['changes-for.json', 'What a comparison means for one post or cohort', changesFor],
+  ['section-redline.json', 'Redline of one section', sectionRedlineData],
+  ['impact.json', 'What a change of the draft does', impact],
 ]
 
 /** The JSON Schemas that let an editor complete and check the files of a manual, with the ids and titles of one edition. */

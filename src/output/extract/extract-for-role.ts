@@ -1,15 +1,15 @@
 import type { ExtractLine, ExtractPart, RoleExtract } from '#schemas'
 import { type Edition, hasBegun, isLive } from '../../model/edition.ts'
+import { freeze } from '../../model/freeze.ts'
 import { permanentAddress } from '../../model/permanent-address.ts'
+import { reachDuties } from '../../model/reach-duties.ts'
 import { recordTitle } from '../../model/record-title.ts'
 import type { Entry } from '../../model/register.ts'
 import { formatDate } from '../../model/wording.ts'
 import { extractDigest } from './extract-digest.ts'
 import { extractLine, withoutEmpty } from './extract-line.ts'
 import { filterByCohort } from './filter-by-cohort.ts'
-import { freeze } from './freeze.ts'
 import { type ExtractOrder, orderDuties } from './order-duties.ts'
-import { reachDuties } from './reach-duties.ts'
 
 export interface ExtractOptions {
   /** Version of the toolkit, which the shell knows. */

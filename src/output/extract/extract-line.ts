@@ -4,8 +4,8 @@ import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../../model/edition.ts'
 import { changedAddress, permanentAddress } from '../../model/permanent-address.ts'
+import type { ReachedDuty } from '../../model/reach-duties.ts'
 import { recordTitle } from '../../model/record-title.ts'
-import type { ReachedDuty } from './reach-duties.ts'
 
 /** One duty as an extract carries it: every id with its title, so that a line can be read by itself. */
 export function extractLine(edition: Edition, { duty, reasons }: ReachedDuty): ExtractLine {

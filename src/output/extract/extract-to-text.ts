@@ -1,7 +1,7 @@
 import type { RoleExtract } from '#schemas'
 import { countOf, formatDate } from '../../model/wording.ts'
+import { wrapWords } from '../../model/wrap-words.ts'
 import { lineToText } from './line-to-text.ts'
-import { wrapWords } from './wrap-words.ts'
 
 /** An extract for a terminal or a plain message: `width` is the longest line, 80 if not given. */
 export function extractToText(extract: RoleExtract, width = 80): string {

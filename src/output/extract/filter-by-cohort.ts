@@ -1,8 +1,8 @@
 import type { LeftOut } from '#schemas'
 import type { Edition } from '../../model/edition.ts'
+import type { ReachedDuty } from '../../model/reach-duties.ts'
 import type { Duty } from '../../model/section.ts'
 import { dutyReaches } from '../../model/sharing-rows.ts'
-import type { ReachedDuty } from './reach-duties.ts'
 
 type Why = LeftOut['reasons'][number]['kind']
 

@@ -1,6 +1,6 @@
 import type { ExtractLine } from '#schemas'
 import { joinWords } from '../../model/wording.ts'
-import { wrapWords } from './wrap-words.ts'
+import { wrapWords } from '../../model/wrap-words.ts'
 
 /** A duty for a terminal: its number and sentence, and indented under them what else there is to know, as lines no longer than `width`. */
 export function lineToText(line: ExtractLine, width: number): string[] {

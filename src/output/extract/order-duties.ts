@@ -1,6 +1,6 @@
 import { MODALITY_ORDER } from '../../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../../model/edition.ts'
-import type { ReachedDuty } from './reach-duties.ts'
+import type { ReachedDuty } from '../../model/reach-duties.ts'
 
 /** How the duties of an extract are ordered. */
 export type ExtractOrder = 'modality' | 'stage'

@@ -1,7 +1,6 @@
 import { addressOf, type Target } from '../../model/address.ts'
 import { dutySentence } from '../../model/duty-sentence.ts'
 import type { Edition } from '../../model/edition.ts'
-import { permanentBase } from '../../model/permanent-address.ts'
 import { recordTitle } from '../../model/record-title.ts'
 import type { Duty, Section } from '../../model/section.ts'
 import { plainText } from '../../render/plain-text.ts'
@@ -22,11 +21,17 @@ export interface SearchRecord {
 export const FACETS = ['kind', 'role', 'cohort', 'modality', 'chapter', 'agency', 'source'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** A record for each section and each duty, in reading order. `textOf` gives all words of a section as they are printed. */
-export function searchRecords(edition: Edition, textOf: (section: Section) => string): SearchRecord[] {
+/** Where the edition stands on the site, as in `addressOf`, and all words of a section as they are printed. */
+export interface SearchSetting {
+  readonly base: string
+  readonly textOf: (section: Section) => string
+}
+
+/** A record for each section and each duty, in reading order. */
+export function searchRecords(edition: Edition, { base, textOf }: SearchSetting): SearchRecord[] {
   return [...edition.sections.values()].flatMap((section) => [
-    sectionRecord(edition, section, wordsOf(edition, section, textOf)),
-    ...section.duties.map((duty) => dutyRecord(edition, duty, section)),
+    { ...sectionRecord(edition, section, wordsOf(edition, section, textOf)), url: addressOf({ to: 'section', id: section.id }, base) },
+    ...section.duties.map((duty) => ({ ...dutyRecord(edition, duty, section), url: addressOf(placeOf(duty), base) })),
   ])
 }
 
@@ -34,11 +39,10 @@ export function searchRecords(edition: Edition, textOf: (section: Section) => st
 const wordsOf = (edition: Edition, section: Section, textOf: (section: Section) => string): string =>
   section.blocks.some(({ kind }) => kind === 'generated') ? textOf(section) : plainText(edition, section, section.body, { duties: true })
 
-function sectionRecord(edition: Edition, section: Section, text: string): SearchRecord {
+function sectionRecord(edition: Edition, section: Section, text: string): Omit<SearchRecord, 'url'> {
   const { duties } = section
   return {
     id: section.id,
-    url: addressOf({ to: 'section', id: section.id }, permanentBase(edition)),
     title: section.title,
     content: `${section.number} ${section.title}. ${text}`,
     number: section.number,
@@ -54,7 +58,10 @@ function sectionRecord(edition: Edition, section: Section, text: string): Search
   }
 }
 
-function dutyRecord(edition: Edition, duty: Duty, section: Section): SearchRecord {
+/** Where a duty stands in its section, with the reasons for it; its own page where it is not placed. */
+const placeOf = (duty: Duty): Target => (duty.number === undefined ? { to: 'duty', id: duty.id } : { to: 'block', section: duty.section, id: duty.id })
+
+function dutyRecord(edition: Edition, duty: Duty, section: Section): Omit<SearchRecord, 'url'> {
   const sentence = dutySentence(edition, duty).text
   const titles = [
     duty.trigger,
@@ -63,11 +70,8 @@ function dutyRecord(edition: Edition, duty: Duty, section: Section): SearchRecor
     ...duty.cohorts.map((id) => recordTitle(edition, 'cohorts', id)),
     ...agenciesOf(duty).map((id) => recordTitle(edition, 'agencies', id)),
   ]
-  // Where it stands in its section, with the reasons for it; its own page where it is not placed.
-  const target: Target = duty.number === undefined ? { to: 'duty', id: duty.id } : { to: 'block', section: section.id, id: duty.id }
   return {
     id: duty.id,
-    url: addressOf(target, permanentBase(edition)),
     title: sentence,
     content: [
       sentence,

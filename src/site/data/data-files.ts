@@ -1,9 +1,11 @@
 import {
+  addressOf,
   citationOf,
   dutiesJson,
-  type Edition,
+  editionsJson,
   extractToCsv,
   extractToJson,
+  lineageJson,
   liveRecords,
   manualJson,
   permanentAddress,
@@ -13,33 +15,50 @@ import {
   sectionJson,
   sectionMarkdown,
 } from '#engine'
+import { summaryFiles } from '../change-log.ts'
 import { extractOf } from '../extract-of.ts'
-import { link, manualFolder, openManual } from '../manual.ts'
-import { LATER_ROLES } from '../role-paths.ts'
+import { manualFolder, openManual } from '../manual.ts'
+import { laterRoles } from '../role-paths.ts'
+import { shownDraft } from '../timeline.ts'
+import { frontView, placesToBuild, type View, viewAt } from '../view.ts'
+import { changeFeeds } from './change-feeds.ts'
+import { comparisonFiles } from './comparison-files.ts'
 import type { DataFile } from './data-file.ts'
-import { printStyles } from './print-styles.ts'
+import { editionPrintStyles } from './print-styles.ts'
 import { publishedSchemas } from './published-schemas.ts'
 import { siteMap } from './site-map.ts'
 
-/** Every file of data that the site publishes: the manual, its sections, duties, extracts and images, and what machines ask for. */
-export function dataFiles(): DataFile[] {
-  const { edition } = openManual()
-  const { config } = edition
+/** Every file of data that the site publishes: what each edition has, and what machines ask of the whole. */
+export const dataFiles = (): DataFile[] => [...siteFiles(frontView()), ...placesToBuild().flatMap((place) => editionFiles(viewAt(place))), ...comparisonFiles()]
+
+function siteFiles({ edition }: View): DataFile[] {
+  const { address } = edition.config
   return [
-    { address: '/manual.json', body: () => asJson(manualJson(edition)) },
-    { address: '/duties.json', body: () => asJson(dutiesJson(edition)) },
     { address: '/search-words.json', body: () => JSON.stringify(searchWords(edition)) },
-    { address: '/print.css', body: () => printStyles(edition) },
+    { address: addressOf({ to: 'editions-data' }), body: () => asJson(editionsJson(openManual().manual, shownDraft())) },
+    { address: addressOf({ to: 'lineage' }), body: () => asJson(lineageJson(openManual().manual)) },
+    ...changeFeeds(),
+    ...summaryFiles(),
     { address: '/sitemap.xml', body: () => siteMap(edition) },
-    { address: '/robots.txt', body: () => `User-agent: *\nAllow: /\nSitemap: ${new URL('/sitemap.xml', config.address).href}\n` },
-    ...publishedSchemas(config.address),
+    { address: '/robots.txt', body: () => `User-agent: *\nAllow: /\nSitemap: ${new URL('/sitemap.xml', address).href}\n` },
+    ...publishedSchemas(address),
+  ]
+}
+
+/** The manual, its sections, duties, extracts and images in one edition, at its place. */
+function editionFiles(view: View): DataFile[] {
+  const { edition, base, link } = view
+  return [
+    { address: `${base}manual.json`, body: () => asJson(manualJson(edition)) },
+    { address: `${base}duties.json`, body: () => asJson(dutiesJson(edition)) },
+    { address: `${base}print.css`, body: () => editionPrintStyles(view) },
     ...[...edition.sections.values()].flatMap((section): DataFile[] => [
       { address: link({ to: 'section-data', id: section.id, form: 'json' }), body: () => asJson(sectionJson(edition, section)) },
-      { address: link({ to: 'section-data', id: section.id, form: 'md' }), body: () => sectionFile(edition, section) },
+      { address: link({ to: 'section-data', id: section.id, form: 'md' }), body: () => sectionFile(view, section) },
     ]),
-    ...[...liveRecords(edition, edition.registers.roles), ...LATER_ROLES].flatMap(({ id }): DataFile[] => [
-      { address: link({ to: 'extract', role: id, form: 'json' }), body: () => extractToJson(extractOf(id)) },
-      { address: link({ to: 'extract', role: id, form: 'csv' }), body: () => extractToCsv(extractOf(id)) },
+    ...[...liveRecords(edition, edition.registers.roles), ...laterRoles(edition)].flatMap(({ id }): DataFile[] => [
+      { address: link({ to: 'extract', role: id, form: 'json' }), body: () => extractToJson(extractOf(edition, id)) },
+      { address: link({ to: 'extract', role: id, form: 'csv' }), body: () => extractToCsv(extractOf(edition, id)) },
     ]),
     ...edition.assets
       .filter((asset) => asset.startsWith(`${edition.key}/figures/`))
@@ -48,10 +67,10 @@ export function dataFiles(): DataFile[] {
 }
 
 /** A section as Markdown, and under it what any copy takes along: how it is cited, where it stands, and the notice. */
-function sectionFile(edition: Edition, section: Section): string {
+function sectionFile({ edition, base }: View, section: Section): string {
   const { notice } = edition.config
   const cited = `${citationOf(edition, `section ${section.number}`)}, <${permanentAddress(edition, { to: 'section', id: section.id })}>`
-  return `${[sectionMarkdown(edition, section).trimEnd(), '---', cited, ...(notice === undefined ? [] : [notice.banner])].join('\n\n')}\n`
+  return `${[sectionMarkdown(edition, section, { base }).trimEnd(), '---', cited, ...(notice === undefined ? [] : [notice.banner])].join('\n\n')}\n`
 }
 
 const asJson = (value: object): string => `${JSON.stringify(value, null, 1)}\n`

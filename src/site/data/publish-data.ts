@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { dataFiles } from './data-files.ts'
+import { permanentFiles, TEMPLATE_ADDRESS } from './permanent-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   css: 'text/css',
+  atom: 'application/atom+xml',
   xml: 'application/xml',
   svg: 'image/svg+xml',
 }
@@ -30,8 +32,10 @@ export const publishData = (): AstroIntegration => ({
       })
     },
     'astro:build:done': ({ dir, logger }) => {
-      const files = dataFiles()
       const folder = fileURLToPath(dir)
+      const template = join(folder, TEMPLATE_ADDRESS)
+      const files = [...dataFiles(), ...permanentFiles(readFileSync(join(template, 'index.html'), 'utf8'))]
+      rmSync(template, { recursive: true })
       for (const needed of new Set(files.map(({ address }) => dirname(address)))) mkdirSync(join(folder, needed), { recursive: true })
       for (const { address, body } of files) writeFileSync(join(folder, address), body())
       logger.info(`${files.length} files`)

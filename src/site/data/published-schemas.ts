@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { duty, REGISTERS, roleExtract, section } from '#schemas'
+import { changesFor, comparison, duty, editionRecord, publishedEditions, publishedLineage, publishedManual, REGISTERS, roleExtract, section } from '#schemas'
 import type { DataFile } from './data-file.ts'
 
-/** What is published as JSON Schema: a role’s extract, and what authors may write. */
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = { extract: roleExtract, duty, section, ...REGISTERS }
+/** What is published as JSON Schema: a role’s extract, what is published of all editions, comparisons, and what authors may write. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  extract: roleExtract,
+  editions: publishedEditions,
+  lineage: publishedLineage,
+  manual: publishedManual,
+  'edition-record': editionRecord,
+  comparison,
+  'changes-for': changesFor,
+  duty,
+  section,
+  ...REGISTERS,
+}
 
 /** The schemas as files, each under an `$id` that is its address on the site. */
 export const publishedSchemas = (site: string): DataFile[] =>

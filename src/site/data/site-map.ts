@@ -1,12 +1,29 @@
-import { type Edition, liveRecords, permanentAddress, RECORD_PAGES, RULES, type Target } from '#engine'
+import { addressOf, type Edition, liveRecords, RECORD_PAGES, RULES, type Target } from '#engine'
 import { filledRegisters } from '../registers.ts'
 
-const INDEXES = ['start', 'roles', 'cohorts', 'agencies', 'recommendations', 'duties', 'registers', 'matrix', 'coverage', 'checks'] as const
+const INDEXES = [
+  'start',
+  'roles',
+  'cohorts',
+  'agencies',
+  'recommendations',
+  'duties',
+  'registers',
+  'matrix',
+  'coverage',
+  'checks',
+  'editions',
+  'changes',
+  'on',
+  'permanent-ids',
+] as const
 const SITE_PAGES = ['notice', 'help', 'accessibility', 'about'] as const
 
 /** sitemap.xml: every page that stands for something of its own. Filtered extracts are reached from their post. */
 export function siteMap(edition: Edition): string {
-  const entries = [...new Set(pagesOf(edition).map((target) => permanentAddress(edition, target)))].map((address) => `<url><loc>${address}</loc></url>`)
+  const entries = [...new Set(pagesOf(edition).map((target) => new URL(addressOf(target), edition.config.address).href))].map(
+    (address) => `<url><loc>${address}</loc></url>`,
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`
 }
 

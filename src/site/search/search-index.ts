@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { searchRecords } from '#engine'
-import { openManual, renderedSection } from '../manual.ts'
+import { frontView, placesToBuild } from '../view.ts'
 
 /** Pagefind’s own interfaces, which the search page does not use. */
 const OWN_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
@@ -14,6 +14,7 @@ export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
+      if (!placesToBuild().includes('')) return
       const records = await writeIndex(fileURLToPath(new URL('pagefind/', dir)))
       logger.info(`${records} records`)
     },
@@ -22,11 +23,11 @@ export const searchIndex = (): AstroIntegration => ({
 
 /** Writes the index into a folder, and says how many records it holds. */
 async function writeIndex(outputPath: string): Promise<number> {
-  const { edition } = openManual()
+  const { base, edition, renderedSection } = frontView()
   const language = edition.config.language.slice(0, 2)
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  const records = searchRecords(edition, (section) => renderedSection(section).text)
+  const records = searchRecords(edition, { base, textOf: (section) => renderedSection(section).text })
   for (const { id, url, title, content, number, facets } of records) {
     const filters = Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0)) as Record<string, string[]>
     const added = await index.addCustomRecord({ url, content, language, meta: { title, number, id, kind: facets.kind[0] ?? '' }, filters })

@@ -21,7 +21,7 @@ describe('the edition as data', () => {
     const data = asRead(sectionJson(demonstration, section))
     expect(data.blocks.length).toBe(section.blocks.length)
     expect(data.blocks.find(({ kind }: { kind: string }) => kind === 'duty').text).toBe(data.duties[0].sentence)
-    expect(data.address).toBe('https://manual.example/licence/breach/')
+    expect(data.address).toBe('https://manual.example/edition/1.0/licence/breach/')
   })
 
   test('all duties are there, and no accepted finding is', () => {

@@ -87,7 +87,7 @@ test('text says the header, the parts and why each duty is there', () => {
     A manual, edition 1.0 (First; law as at 29 January 2021)
     Only what can apply to: South
     1 duty; left out: 1 about the organisation, not about one person
-    Extract d2c3cff97bc11836, edition 72bdd1511420eaf3, tool 1.2.3
+    Extract d2c3cff97bc11836, edition 111f55fb68f5157b, tool 1.2.3
     https://manual.example/roles/a/
 
     Duties of the post a

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, FACETS, renderSection, searchRecords, searchWords } from '#engine'
 import { demonstration } from '../../demonstration.ts'
 
-const records = searchRecords(demonstration, (section) => renderSection(demonstration, section, { base: '/' }).text)
+const records = searchRecords(demonstration, { base: '/', textOf: (section) => renderSection(demonstration, section, { base: '/' }).text })
 const { registers, sections, duties } = demonstration
 
 describe('search records', () => {

@@ -1,0 +1,15 @@
+import { sha256 } from './edition-seal.ts'
+import type { Section } from './section.ts'
+
+const ID = '[b-df-hj-kmnp-tv-xz][2-9b-df-hj-kmnp-tv-xz]{4}'
+const WRITTEN_IDS = new RegExp(`[ \\t]*\\[#${ID}\\]|(?<!<Duty) (?:id|block)="${ID}"`, 'g')
+
+/**
+ * SHA-256 of what an author wrote as a section’s title and text. Block ids and the way lines are broken do not count, so it
+ * changes only where the words, their marks or their order do.
+ */
+export function sectionSource({ title, document, bodyStart }: Section): string {
+  const body = document.text.slice(bodyStart).replace(WRITTEN_IDS, '')
+  const blocks = body.split(/\n[ \t]*\n/).map((block) => block.replace(/\s+/g, ' ').trim())
+  return sha256(JSON.stringify([title, ...blocks.filter((block) => block !== '')]))
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The edition that the page belongs to. */
+    view: import('./view.ts').View
+  }
+}

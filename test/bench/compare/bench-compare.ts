@@ -1,0 +1,59 @@
+import { makePairs } from '../../output/compare/judge/pairs/make-pairs.ts'
+import { draftTexts, editionPairs } from '../../output/compare/judge/pairs/manual-texts.ts'
+import type { Pair } from '../../output/compare/judge/pairs/pair.ts'
+import { renderPage } from '../../output/compare/judge/pairs/render-page.ts'
+import { compareText } from './compare-text.ts'
+import type { PagePair } from './engines/engine.ts'
+import { ENGINES } from './engines/index.ts'
+import { judgeEngines, type Score, scoreOf } from './judge-engines.ts'
+import { type Growth, measureGrowth } from './measure-growth.ts'
+import { type Times, timeEngines } from './time-engines.ts'
+
+/** What one engine did. */
+export interface EngineFigures {
+  readonly name: string
+  readonly all: Score
+  readonly synthetic: Score
+  readonly real: Score
+  readonly times: Times
+}
+
+export interface CompareFigures {
+  readonly pairs: { readonly synthetic: number; readonly real: number /** Signs of HTML of a page. */; readonly page: number }
+  readonly rounds: number
+  readonly engines: readonly EngineFigures[]
+  readonly growth: readonly Growth[]
+}
+
+const PAIRS = 140
+const ROUNDS = 5
+
+/**
+ * Redlines of the same pairs by every engine: `pairs` made by scripts, and all sections of the Manual that differ from one edition to
+ * the next. The judging of what comes out also warms the engines up for the times.
+ */
+export function benchCompare({ pairs = PAIRS, rounds = ROUNDS }: { pairs?: number | undefined; rounds?: number | undefined }): {
+  text: string
+  figures: CompareFigures
+} {
+  const texts = draftTexts().map(({ markdown }) => markdown)
+  const taken = [...makePairs(texts, pairs), ...editionPairs()].map(toPages)
+  const verdicts = judgeEngines(ENGINES, taken)
+  const times = timeEngines(ENGINES, taken, rounds)
+  const engines = ENGINES.map((engine): EngineFigures => {
+    const all = verdicts.get(engine) ?? []
+    const of = (test: (pair: Pair) => boolean) => scoreOf(all.filter((_, index) => test(taken[index] as Pair)))
+    return {
+      name: engine.name,
+      all: scoreOf(all),
+      synthetic: of(({ kind }) => kind !== 'real'),
+      real: of(({ kind }) => kind === 'real'),
+      times: times.get(engine) ?? { p50: Number.NaN, p95: Number.NaN },
+    }
+  })
+  const page = Math.round(taken.reduce((sum, { html }) => sum + html.fresh.length, 0) / taken.length)
+  const figures = { pairs: { synthetic: pairs, real: taken.length - pairs, page }, rounds, engines, growth: measureGrowth(ENGINES, texts) }
+  return { text: compareText(figures), figures }
+}
+
+const toPages = (pair: Pair): PagePair => ({ ...pair, html: { old: renderPage(pair.old), fresh: renderPage(pair.fresh) } })

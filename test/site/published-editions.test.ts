@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { edit } from '../cli/published-manual.ts'
+import { runCli } from '../cli/run-cli.ts'
+import { runInside } from '../cli/run-inside.ts'
+import { freeze } from '../freeze.ts'
+import { builtFiles, builtPages } from './built-files.ts'
+
+/** A small manual with two published editions, the second in force, and a draft beside them. */
+let manual: string
+const made: string[] = []
+const freshFolder = () => {
+  mkdirSync('.cache', { recursive: true })
+  const folder = mkdtempSync(resolve('.cache/test-editions-'))
+  made.push(folder)
+  return folder
+}
+const build = (folder: string, env: Readonly<Record<string, string>> = {}) =>
+  runCli(['build', '--manual', manual, '--out', folder], { env: { NODE_ENV: 'production', ...env } })
+const bytesOf = (folder: string) => new Map(builtFiles(folder, '').map((path) => [path, readFileSync(join(folder, path)).toString('base64')]))
+const DESK = 'draft/chapters/02-lending/desk.mdx'
+const EDITION = 'draft/edition.yaml'
+
+beforeAll(async () => {
+  manual = mkdtempSync(join(tmpdir(), 'manual-editions-'))
+  made.push(manual)
+  cpSync('test/cases/base', manual, { recursive: true })
+  await runInside('ids', '--manual', manual)
+  freeze(manual, '1.0')
+  edit(manual, DESK, (text) =>
+    text.replace('\nowner:', '\nchangeNote: One sentence is new.\nowner:').concat('\nLate books are called in by letter in spring. [#gr3s2]\n'),
+  )
+  edit(manual, EDITION, (text) =>
+    text.replace("'1.0'", "'2.0'").replace('status: draft', 'status: in-force').replace('2024-03-01', '2024-05-01').replace('2024-04-01', '2024-06-01'),
+  )
+  freeze(manual, '2.0')
+  edit(manual, DESK, (text) => text.replace('\nchangeNote: One sentence is new.', ''))
+  edit(manual, EDITION, (text) =>
+    text
+      .replace("'2.0'", "'2.1'")
+      .replace('status: in-force', 'status: draft')
+      .replace('2024-05-01', '2024-07-01')
+      .replace(/\ninForceFrom: \S+/, ''),
+  )
+  edit(manual, 'manual.yaml', (text) => `${text}inForce: '2.0'\n`)
+})
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a build beside published editions', () => {
+  test('gives the same bytes with and without what earlier builds left, and from a copy with no history', async () => {
+    const [fresh, kept] = [freshFolder(), freshFolder()]
+    expect((await build(fresh, { SITE_FRESH: '1' })).code).toBe(0)
+    const first = bytesOf(fresh)
+    expect([...first.keys()].filter((path) => path.startsWith('edition/1.0/')).length).toBeGreaterThan(10)
+    await build(kept)
+    expect(bytesOf(kept)).toEqual(first)
+    const copy = mkdtempSync(join(tmpdir(), 'manual-copy-'))
+    made.push(copy)
+    cpSync(manual, copy, { recursive: true })
+    const again = freshFolder()
+    await runCli(['build', '--manual', copy, '--out', again], { env: { NODE_ENV: 'production' } })
+    expect(bytesOf(again)).toEqual(first)
+  })
+
+  test('after an edit of the draft, brings the draft’s new words and leaves published pages as they were', async () => {
+    const [before, after] = [freshFolder(), freshFolder()]
+    await build(before)
+    edit(manual, DESK, (text) => text.replace('by letter in spring', 'by letter in autumn').replace('\nowner:', '\nchangeNote: The season is another.\nowner:'))
+    await build(after)
+    const [old, fresh] = [bytesOf(before), bytesOf(after)]
+    expect(readFileSync(join(after, 'draft/lending/desk/index.html'), 'utf8')).toContain('by letter in autumn')
+    expect([...old].filter(([path, bytes]) => path.startsWith('edition/') && path !== 'edition/index.html' && fresh.get(path) !== bytes)).toEqual([])
+    // A build with nothing kept says the same.
+    const anew = freshFolder()
+    await build(anew, { SITE_FRESH: '1' })
+    expect(bytesOf(anew)).toEqual(fresh)
+  })
+
+  test('tells a reader of each edition where it stands, and search engines to keep the one in force', async () => {
+    const folder = freshFolder()
+    await build(folder)
+    const pages = builtPages(folder)
+    expect(pages.get('/lending/desk/')).toContain('In force')
+    expect(pages.get('/lending/desk/')).not.toContain('noindex')
+    for (const address of ['/edition/1.0/lending/desk/', '/edition/2.0/lending/desk/', '/draft/lending/desk/']) {
+      expect(pages.get(address), address).toContain('noindex')
+      expect(pages.get(address), address).toMatch(/rel="canonical" href="[^"]*\/\/[^/"]+\/lending\/desk\/"/)
+    }
+    expect(pages.get('/draft/lending/desk/')).toContain('<title>DRAFT: ')
+    for (const [address, html] of pages) if (/^\/edition\/\d/.test(address)) expect(html, address).not.toContain('href="/draft/')
+  })
+
+  test.each([
+    ['a changed byte', (text: string) => text.replace('in spring', 'in sprink')],
+    ['a byte more', (text: string) => `${text} `],
+  ])('with %s in a published file, does not build, and names the file', async (_what, change) => {
+    const file = 'editions/2.0/chapters/02-lending/desk.mdx'
+    const before = readFileSync(join(manual, file), 'utf8')
+    edit(manual, file, change)
+    const { code, err } = await build(freshFolder())
+    expect(code).toBe(1)
+    expect(err).toContain(file)
+    edit(manual, file, () => before)
+  })
+})
