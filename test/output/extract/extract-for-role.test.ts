@@ -195,6 +195,8 @@ describe('what proves an extract', () => {
     const line = extract.parts[0]?.duties.find(({ id }) => id === 'of-c')
     expect(extract.address).toBe(`https://manual.example${base}/roles/c/`)
     expect(line?.address).toBe(`https://manual.example${base}/duties/of-c/`)
-    expect(line?.changedAddress).toBe(`https://manual.example/duties/of-c/?f=${line?.fingerprint}`)
+    // A duty that only the draft has is looked up in the draft.
+    const checked = base === '/draft' ? base : ''
+    expect(line?.changedAddress).toBe(`https://manual.example${checked}/duties/of-c/?f=${line?.fingerprint}`)
   })
 })
