@@ -5,7 +5,6 @@ import { NodePackageImporter } from 'sass-embedded'
 import { publishData } from './src/site/data/publish-data.ts'
 import { engineByNode } from './src/site/engine-by-node.ts'
 import { keepOutput } from './src/site/keep-output.ts'
-import { searchIndex } from './src/site/search/search-index.ts'
 import { frontView } from './src/site/view.ts'
 import { watchManual } from './src/site/watch-manual.ts'
 
@@ -25,7 +24,7 @@ export default defineConfig({
   compressHTML: true,
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
-  integrations: [mdx(), watchManual(), publishData(), searchIndex(), keepOutput({ fresh: process.env.SITE_FRESH !== undefined })],
+  integrations: [mdx(), watchManual(), publishData(), keepOutput({ fresh: process.env.SITE_FRESH !== undefined })],
   vite: {
     plugins: [engineByNode()],
     build: { assetsInlineLimit: 0 },

@@ -34,8 +34,8 @@ const share = z.strictObject({
   gateway: named.describe('The legal basis that allows it.'),
 })
 
-/** One duty in an extract. */
-const line = z.strictObject({
+/** One duty in an extract of anything. */
+const dutyLine = z.strictObject({
   id: z.string().describe('Permanent id of the duty.'),
   rev: z.int().describe('Revision: raised when the meaning changes.'),
   fingerprint: z
@@ -62,9 +62,16 @@ const line = z.strictObject({
   recommendations: z.array(named).describe('The recommendations and themes it answers.'),
   section: named.extend({ number: z.string().describe('Display number of the section.') }).describe('The section that prints it.'),
   stage: named.optional().describe('Stage of management.'),
-  reasons: z.array(reason).min(1).describe('Every way in which the duty reaches this post.'),
   address: address.describe('Where the duty stands in this edition, for good.'),
   changedAddress: address.describe('Says whether the duty has changed since this extract.'),
+})
+
+/** One duty in the extract of a post. */
+const line = z.strictObject({
+  ...dutyLine.omit({ address: true, changedAddress: true }).shape,
+  reasons: z.array(reason).min(1).describe('Every way in which the duty reaches this post.'),
+  address: dutyLine.shape.address,
+  changedAddress: dutyLine.shape.changedAddress,
 })
 
 /** A part of an extract: the post’s own duties, or those it has when it acts for another. */
@@ -75,9 +82,8 @@ const part = z.strictObject({
   duties: z.array(line).describe('In order; a duty stands in one part only.'),
 })
 
-/** The duties of one role in one edition, ready to be kept, printed or read by a machine. */
-export const roleExtract = z.strictObject({
-  format: z.literal('role-extract/1').describe('This shape. It changes only with its number.'),
+/** Where an extract comes from. */
+const origin = {
   notice: z.string().optional().describe('What readers need to be told of the standing of the text.'),
   manual: z.strictObject({
     title: z.string().describe('Full title.'),
@@ -92,6 +98,16 @@ export const roleExtract = z.strictObject({
     lawAsAt: partialDate.describe('The law is stated as it stood on this day.'),
     digest: digest.describe('SHA-256 over all files of the edition.'),
   }),
+}
+
+const count = z.int().min(0).describe('How many duties the extract holds.')
+const note = z.string().optional().describe('Says in words why there are no duties, where there are none.')
+const toolVersion = z.string().describe('Version of the toolkit that made the extract.')
+
+/** The duties of one role in one edition, ready to be kept, printed or read by a machine. */
+export const roleExtract = z.strictObject({
+  format: z.literal('role-extract/1').describe('This shape. It changes only with its number.'),
+  ...origin,
   role: named
     .extend({
       kind: z.enum(['post', 'group']).describe('A post, or a group of posts.'),
@@ -105,8 +121,8 @@ export const roleExtract = z.strictObject({
     .optional()
     .describe('Only duties that can apply to someone in this cohort; without it, all duties.'),
   order: z.enum(['modality', 'stage']).describe('modality: the most binding first. stage: in the order of management.'),
-  count: z.int().min(0).describe('How many duties the extract holds.'),
-  note: z.string().optional().describe('Says in words why there are no duties, where there are none.'),
+  count,
+  note,
   leftOut: z
     .strictObject({
       count: z.int().min(0).describe('How many duties of the role the filter left out.'),
@@ -125,13 +141,45 @@ export const roleExtract = z.strictObject({
     })
     .describe('What a filter left out.'),
   digest: digest.describe('SHA-256 over the sorted lines id.rev.fingerprint: the same digest means that nothing changed for this role.'),
-  toolVersion: z.string().describe('Version of the toolkit that made the extract.'),
+  toolVersion,
   address: address.describe('Page of the role in this edition.'),
   parts: z.array(part).min(1).describe('The post’s own duties, then one part for each post it acts for.'),
+})
+
+/** A part of an extract that is not of a post: duties that share with an agency in one direction, or those that one section prints. */
+const dutyPart = z.strictObject({
+  kind: z.enum(['receives', 'gives', 'section']).describe('receives, gives: what the agency is given, and gives. section: the duties of one section.'),
+  heading: z.string().describe('Heading as printed.'),
+  of: named.optional().describe('The section.'),
+  chapter: named
+    .extend({ number: z.string().describe('Display number of the chapter.') })
+    .optional()
+    .describe('The chapter of the section.'),
+  duties: z.array(dutyLine).describe('In the order of the manual. A duty that shares in both directions stands in both parts.'),
+})
+
+/** The duties that concern an agency, that stand in a chapter, or of the whole edition, ready to be kept, printed or read by a machine. */
+export const dutyExtract = z.strictObject({
+  format: z.literal('duty-extract/1').describe('This shape. It changes only with its number.'),
+  ...origin,
+  subject: named
+    .extend({
+      kind: z.enum(['agency', 'chapter', 'edition']).describe('What the extract is of.'),
+      number: z.string().optional().describe('Display number of a chapter.'),
+    })
+    .describe('What the extract is of.'),
+  count,
+  note,
+  digest: digest.describe('SHA-256 over the sorted lines id.rev.fingerprint: the same digest means that no duty in it changed.'),
+  toolVersion,
+  address: address.describe('Page of the same in this edition.'),
+  parts: z.array(dutyPart).describe('Parts that hold duties, in order.'),
 })
 
 export type RoleExtract = z.infer<typeof roleExtract>
 export type ExtractPart = RoleExtract['parts'][number]
 export type ExtractLine = ExtractPart['duties'][number]
 export type ExtractReason = ExtractLine['reasons'][number]
+export type DutyExtract = z.infer<typeof dutyExtract>
+export type DutyLine = DutyExtract['parts'][number]['duties'][number]
 export type LeftOut = RoleExtract['leftOut']

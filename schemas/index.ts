@@ -24,7 +24,17 @@ export { type Deadline, deadline } from './deadline.ts'
 export { type DutyData, duty, MODALITIES, type Modality, type Share } from './duty.ts'
 export { CHANGE_KINDS, type EditionChange, type EditionData, edition, type TermRename } from './edition.ts'
 export { type DutyMark, type EditionRecord, editionRecord, type SectionRecord } from './edition-record.ts'
-export { type ExtractLine, type ExtractPart, type ExtractReason, type LeftOut, type RoleExtract, roleExtract } from './extract.ts'
+export {
+  type DutyExtract,
+  type DutyLine,
+  dutyExtract,
+  type ExtractLine,
+  type ExtractPart,
+  type ExtractReason,
+  type LeftOut,
+  type RoleExtract,
+  roleExtract,
+} from './extract.ts'
 export { type Impact, impact } from './impact.ts'
 export { LINEAGE_KINDS, LINEAGE_THINGS, type LineageEntryData, lineage, lineageEntry } from './lineage.ts'
 export { type ManualData, manual } from './manual.ts'

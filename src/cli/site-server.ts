@@ -11,12 +11,12 @@ const TRIES = 20
 const LOOPBACK = '127.0.0.1'
 
 /**
- * The site loads nothing but its own files and is shown in no frame. WebAssembly is for the search, which runs in the page.
+ * The site loads nothing but its own files and is shown in no frame.
  * Each page carries a policy of its own besides, at least as strict; this one also holds for what is not a page.
  */
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -16,12 +16,24 @@ export type ComparedPart =
   | { readonly to: 'data'; readonly form: 'json' | 'md' | 'csv' }
   | { readonly to: 'print-styles' }
 
+/** What an extract is of: a post, whole or for one cohort; what an agency receives and gives; a chapter; the whole edition. */
+export type ExtractOf =
+  | { readonly what: 'role'; readonly id: string; readonly cohort?: string | undefined }
+  | { readonly what: 'agency' | 'chapter'; readonly id: string }
+  | { readonly what: 'edition' }
+
+/** The forms in which an extract is a file. `card` is the pocket card of a post. */
+export type ExtractForm = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'ics' | 'card'
+
 /** Something a reader can be sent to. */
 export type Target =
   | { readonly to: 'start' | 'search' | 'roles' | 'cohorts' | 'agencies' | 'recommendations' | 'duties' | 'registers' | 'matrix' | 'coverage' | 'checks' }
   | { readonly to: 'chapter' | 'whole-chapter' | 'section' | 'duty' | 'check'; readonly id: string }
   | { readonly to: 'section-data'; readonly id: string; readonly form: 'json' | 'md' }
   | { readonly to: 'extract'; readonly role: string; readonly cohort?: string | undefined; readonly form?: 'json' | 'csv' | undefined }
+  | { readonly to: 'extract-file'; readonly of: ExtractOf; readonly form: ExtractForm }
+  | { readonly to: 'check-copy'; readonly digest?: string | undefined }
+  | { readonly to: 'copies' | 'edition-copies' }
   | { readonly to: 'site-page'; readonly id: 'notice' | 'help' | 'accessibility' | 'about' }
   | { readonly to: 'block'; readonly section: string; readonly id: string }
   | { readonly to: 'register'; readonly name: RegisterName }
@@ -68,6 +80,14 @@ export function addressOf(target: Target, base = '/'): string {
       return `${base}${target.id.replace('.', '/')}.${target.form}`
     case 'extract':
       return `${base}roles/${target.role.toLowerCase()}/${target.cohort === undefined ? '' : `${target.cohort.toLowerCase()}/`}${target.form === undefined ? '' : `extract.${target.form}`}`
+    case 'extract-file':
+      return base + extractFolder(target.of) + extractName(target.of, target.form)
+    case 'check-copy':
+      return target.digest === undefined ? '/d/' : `/d/?x=${target.digest}`
+    case 'copies':
+      return '/d/copies.json'
+    case 'edition-copies':
+      return `${base}copies.json`
     case 'section':
       return `${base}${target.id.replace('.', '/')}/`
     case 'block':
@@ -103,6 +123,25 @@ export function addressOf(target: Target, base = '/'): string {
         ? `${base}${target.register}/${target.id.toLowerCase()}/`
         : `${base}registers/${target.register}/#${target.id.toLowerCase()}`
   }
+}
+
+function extractFolder(of: ExtractOf): string {
+  switch (of.what) {
+    case 'role':
+      return `roles/${of.id.toLowerCase()}/${of.cohort === undefined ? '' : `${of.cohort.toLowerCase()}/`}`
+    case 'agency':
+      return `agencies/${of.id.toLowerCase()}/`
+    case 'chapter':
+      // Beside the page of the whole chapter: a section of the chapter may be called duties.
+      return `${of.id}/all/`
+    case 'edition':
+      return ''
+  }
+}
+
+function extractName({ what }: ExtractOf, form: ExtractForm): string {
+  if (form === 'card') return 'card.pdf'
+  return `${what === 'chapter' ? 'duties' : 'extract'}.${form}`
 }
 
 function comparedPath(part: ComparedPart): string {

@@ -19,4 +19,7 @@ export const permanentAddress = (edition: Standing, target: Target): string => s
 export const changedAddress = (edition: Standing, duty: { readonly id: string; readonly fingerprint: string }): string =>
   `${siteAddress(edition)}${addressOf({ to: 'duty', id: duty.id }, edition.key === 'draft' ? permanentBase(edition) : '/')}?f=${duty.fingerprint}`
 
+/** Where a copy is held against the editions: short, because people type it from paper. It needs 16 characters of the digest. */
+export const checkAddress = (edition: Standing, digest: string): string => siteAddress(edition) + addressOf({ to: 'check-copy', digest: digest.slice(0, 16) })
+
 const siteAddress = (edition: Standing) => edition.config.address.replace(/\/$/, '')

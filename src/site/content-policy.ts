@@ -7,8 +7,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
 }
 
-/** What the search page needs besides: Pagefind runs WebAssembly and fetches its index. */
-const SEARCH_POLICY: Readonly<Record<string, string>> = { ...POLICY, 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'" }
+/** What the search page needs besides: it fetches its index. */
+const SEARCH_POLICY: Readonly<Record<string, string>> = { ...POLICY, 'connect-src': "'self'" }
 
 /**
  * The Content-Security-Policy of a page: the site’s own files and nothing else, no code or style inside the page.

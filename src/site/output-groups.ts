@@ -19,7 +19,7 @@ export interface OutputGroup {
 
 /** What stands beside the pages of the edition at the front: pages of the whole manual, and of other editions. */
 const NOT_FRONT: ReadonlySet<string> = new Set([
-  ...['_astro', 'draft', 'edition', 'compare', 'id', 'on', 'changes', 'checks', 'consultation', 'site', 'schemas'],
+  ...['_astro', 'draft', 'edition', 'compare', 'd', 'id', 'on', 'changes', 'checks', 'consultation', 'site', 'schemas'],
   ...['404.html', 'changes.atom', 'editions.json', 'lineage.json', 'icon.svg', 'robots.txt', 'sitemap.xml'],
 ])
 const NOTHING: ReadonlySet<string> = new Set()

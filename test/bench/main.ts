@@ -5,8 +5,10 @@ import { benchRebuild } from './bench-rebuild.ts'
 import { benchSite } from './bench-site.ts'
 import { benchCompare } from './compare/bench-compare.ts'
 import { describeMachine } from './describe-machine.ts'
+import { benchExtract } from './extract/bench-extract.ts'
 import { type BenchArguments, MENU, parseBenchArguments } from './parse-bench-arguments.ts'
 import { runAlone } from './run-alone.ts'
+import { benchSearch } from './search/bench-search.ts'
 
 const TOOLKIT = join(import.meta.dirname, '../..')
 const RESULTS = join(TOOLKIT, '.cache/bench')
@@ -52,6 +54,8 @@ function runBench(
   work: string,
 ): { text: string; figures: unknown } {
   if (bench === 'check') return benchCheck({ toolkit: TOOLKIT, work, runs })
+  if (bench === 'extract') return benchExtract({ toolkit: TOOLKIT, runs })
+  if (bench === 'search') return benchSearch({ toolkit: TOOLKIT, work })
   if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs })
   return bench === 'site' ? benchSite({ toolkit: TOOLKIT, work, sizes, runs, only }) : benchCompare({ pairs, rounds })
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { BUILDER_NAMES } from './builders/index.ts'
 
 export interface BenchArguments {
-  readonly benches: readonly ('check' | 'site' | 'rebuild' | 'compare')[]
+  readonly benches: readonly ('check' | 'site' | 'rebuild' | 'compare' | 'search' | 'extract')[]
   /** Numbers of sections that sites are built with, in rising order. */
   readonly sizes: readonly number[]
   /** How often each thing is measured; the median counts. Undefined leaves it to the bench. */
@@ -21,6 +21,8 @@ npm run bench -- check            checks of 200, 1,000 and 10,000 duties
 npm run bench -- site             sites of 160 and 1,000 sections, beside other generators
 npm run bench -- rebuild          builds after an edit, and beside ten more published editions
 npm run bench -- compare          redlines of pairs of texts, beside other engines
+npm run bench -- search           what a search finds, beside other engines, in a browser
+npm run bench -- extract          extracts in every form, time and size of each
 npm run bench -- all              all of them, sites at 160, 1,000 and 5,000 sections
 
   --sizes 160,1000,5000           sections of the sites
@@ -35,8 +37,10 @@ const BENCHES = {
   site: ['site'],
   rebuild: ['rebuild'],
   compare: ['compare'],
+  search: ['search'],
+  extract: ['extract'],
   default: ['check', 'site'],
-  all: ['check', 'site', 'rebuild', 'compare'],
+  all: ['check', 'site', 'rebuild', 'compare', 'search', 'extract'],
 } as const
 const SIZES = [160, 1000]
 const ALL_SIZES = [160, 1000, 5000]

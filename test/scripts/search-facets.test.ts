@@ -5,27 +5,28 @@ const index = new Map([
   [
     'role',
     new Map([
-      ['cook', new Set(['1', '2'])],
-      ['baker', new Set(['2', '3'])],
-      ['waiter', new Set<string>()],
+      ['cook', new Set([1, 2])],
+      ['baker', new Set([2, 3])],
+      ['waiter', new Set<number>()],
     ]),
   ],
   [
     'kind',
     new Map([
-      ['duty', new Set(['1', '3'])],
-      ['section', new Set(['2', '4'])],
+      ['duty', new Set([1, 3])],
+      ['section', new Set([2, 4])],
     ]),
   ],
 ])
-const all = ['4', '3', '2', '1']
+const results = (...records: number[]) => records.map((record) => ({ record }))
+const all = results(4, 3, 2, 1)
 const chosen = (values: Record<string, string[]>) => new Map(Object.entries(values).map(([facet, list]) => [facet, new Set(list)]))
 
 test('values of one facet widen, facets narrow, and the order stays', () => {
   expect(narrow(all, index, chosen({}))).toEqual(all)
-  expect(narrow(all, index, chosen({ role: ['cook'] }))).toEqual(['2', '1'])
-  expect(narrow(all, index, chosen({ role: ['cook', 'baker'] }))).toEqual(['3', '2', '1'])
-  expect(narrow(all, index, chosen({ role: ['cook', 'baker'], kind: ['duty'] }))).toEqual(['3', '1'])
+  expect(narrow(all, index, chosen({ role: ['cook'] }))).toEqual(results(2, 1))
+  expect(narrow(all, index, chosen({ role: ['cook', 'baker'] }))).toEqual(results(3, 2, 1))
+  expect(narrow(all, index, chosen({ role: ['cook', 'baker'], kind: ['duty'] }))).toEqual(results(3, 1))
   expect(narrow(all, index, chosen({ role: ['nobody'] }))).toEqual([])
 })
 

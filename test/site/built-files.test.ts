@@ -39,15 +39,26 @@ describe('links', () => {
     expect(broken).toEqual([])
   })
 
+  test('every result of the search leads to a page, and to a block that is on it', () => {
+    interface Shown {
+      readonly url: string
+      readonly parts: readonly { readonly anchor?: string }[]
+    }
+    const texts = builtFiles(folder, '.json').filter((path) => /(?:^|\/)search\/text-/.test(path))
+    const records = texts.flatMap((path) => Object.values(JSON.parse(readBuilt(path)) as Record<string, Shown>))
+    expect(records.length).toBeGreaterThan(sections.size + duties.size)
+    const places = records.flatMap(({ url, parts }) => [url, ...parts.flatMap(({ anchor }) => (anchor === undefined ? [] : [`${url}#${anchor}`]))])
+    const broken = new Set(places).difference(new Set(places.filter((place) => leadsSomewhere(place))))
+    expect([...broken]).toEqual([])
+  })
+
   test('every address in the data leads to a page', () => {
-    const broken = builtFiles(folder, '.json')
-      .filter((path) => !path.startsWith('pagefind/'))
-      .flatMap((path) =>
-        [...readBuilt(path).matchAll(/"(?:changedA|a)ddress": ?"([^"]+)"/g)]
-          .map(([, link = '']) => new URL(link))
-          .filter(({ origin, pathname }) => origin === new URL(own).origin && !isBuilt(folder, pathname))
-          .map(({ href }) => `${path} -> ${href}`),
-      )
+    const broken = builtFiles(folder, '.json').flatMap((path) =>
+      [...readBuilt(path).matchAll(/"(?:changedA|a)ddress": ?"([^"]+)"/g)]
+        .map(([, link = '']) => new URL(link))
+        .filter(({ origin, pathname }) => origin === new URL(own).origin && !isBuilt(folder, pathname))
+        .map(({ href }) => `${path} -> ${href}`),
+    )
     expect(broken).toEqual([])
   })
 
@@ -87,13 +98,20 @@ test('every page has one main heading, a title, its language and one main part',
   expect(wrong.map(([address]) => address)).toEqual([])
 })
 
+/** Whether an address is that of a page, and its fragment the id of something on it. */
+function leadsSomewhere(place: string): boolean {
+  const [path = '', fragment] = place.split('#')
+  const html = pages.get(path)
+  return html !== undefined && (fragment === undefined || html.includes(`id="${fragment}"`))
+}
+
 describe('the notice', () => {
   test('stands on every page', () => {
     expect([...pages].filter(([, html]) => !readWords(html).includes(banner)).map(([address]) => address)).toEqual([])
   })
 
   test.each(['.md', '.csv', '.json'])('stands in every %s file of the text', (ending) => {
-    const data = builtFiles(folder, ending).filter((path) => !/^(?:pagefind|schemas)\/|^search-words\.json$/.test(path))
+    const data = builtFiles(folder, ending).filter((path) => !/^schemas\/|(?:^|\/)search\//.test(path))
     expect(data.length).toBeGreaterThan(0)
     expect(data.filter((path) => !readBuilt(path).replace(/\s+/g, ' ').includes(banner))).toEqual([])
   })

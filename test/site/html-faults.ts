@@ -7,6 +7,8 @@ const AS_SERVED: ConfigData = {
     'long-title': 'off',
     // The boxes of one group of choices share a name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+    // The list of a combobox is filled while a reader types, and is no choice by itself.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 }
 

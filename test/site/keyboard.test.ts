@@ -88,11 +88,11 @@ test('filters of the search are chosen by keyboard; the focus stays and the chan
 test('“Show more results” moves the focus to the first new one', async () => {
   await page.goto(`${origin}/search/?q=record`)
   await page.locator('#results li').first().waitFor()
-  const shown = await page.locator('#results li').count()
+  const shown = await page.locator('#results > li').count()
   await tabTo(page, { text: 'Show more results' })
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('#results li').count()).toBeGreaterThan(shown)
-  await expect.poll(async () => (await focusedElement(page, `#results li:nth-child(${shown + 1})`)).inside).toBe(true)
+  await expect.poll(() => page.locator('#results > li').count()).toBeGreaterThan(shown)
+  await expect.poll(async () => (await focusedElement(page, `#results > li:nth-child(${shown + 1})`)).inside).toBe(true)
 })
 
 test('the citation of a page is copied with its address, and a live region says so', async () => {

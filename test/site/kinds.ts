@@ -18,6 +18,10 @@ const searched = (page: Page): Promise<unknown> =>
     () => document.querySelector('#results li, #empty:not([hidden])') !== null || document.getElementById('status')?.textContent?.startsWith('Type') === true,
   )
 
+/** The code that the address brought has been looked up. */
+const checked = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => !['', 'Checking'].includes(document.getElementById('copy-status')?.textContent ?? ''))
+
 /** Every kind of page of the demonstration's site. A test holds the list against the site's routes. */
 export const KINDS: readonly Kind[] = [
   { name: 'start', address: '/', says: 'Choose your post to see every duty that falls on it.' },
@@ -77,6 +81,8 @@ export const KINDS: readonly Kind[] = [
   { name: 'permanent ids', address: '/id/', says: 'an id that never changes' },
   { name: 'permanent id of a section that moved', address: '/id/licence.events/', says: 'It moved to' },
   { name: 'permanent id of a withdrawn paragraph', address: '/id/btrxw/', says: 'It was withdrawn' },
+  { name: 'check a copy', address: '/d/', says: 'Codes of current copies' },
+  { name: 'check a copy, code unknown', address: '/d/?x=ffffffffffffffff', says: 'Codes of current copies', settled: checked },
   { name: 'which text applied', address: '/on/', says: 'No text was in force' },
   { name: 'which text applied on a day', address: '/on/?day=2023-03-01', says: 'Edition 2.0' },
   { name: 'text in force from a day', address: '/on/2022-09-30/', says: 'Signed off by' },

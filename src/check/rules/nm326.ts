@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts'
 /** Folders of the site that hold something else than a chapter. */
 const TAKEN_BY_SITE: readonly string[] = [
   'search',
-  'pagefind',
   'checks',
   'site',
   'schemas',

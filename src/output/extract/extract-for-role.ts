@@ -8,6 +8,7 @@ import type { Entry } from '../../model/register.ts'
 import { formatDate } from '../../model/wording.ts'
 import { extractDigest } from './extract-digest.ts'
 import { extractLine, withoutEmpty } from './extract-line.ts'
+import { extractOrigin } from './extract-origin.ts'
 import { filterByCohort } from './filter-by-cohort.ts'
 import { type ExtractOrder, orderDuties } from './order-duties.ts'
 
@@ -31,20 +32,10 @@ export function extractForRole(edition: Edition, roleId: string, options: Extrac
   const reached = reachDuties(edition, role)
   const { kept, leftOut } = filterByCohort(edition, reached, cohort?.id)
   const lines = orderDuties(edition, kept, order).map((item) => extractLine(edition, item))
-  const { config, data } = edition
   return freeze<RoleExtract>(
     withoutEmpty({
       format: 'role-extract/1',
-      notice: config.notice?.banner,
-      manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher },
-      edition: withoutEmpty({
-        number: data.edition,
-        title: data.title,
-        status: data.status,
-        publishedOn: data.publishedOn,
-        lawAsAt: data.lawAsAt,
-        digest: edition.digest,
-      }),
+      ...extractOrigin(edition),
       role: withoutEmpty({
         id: role.id,
         title: role.title,

@@ -1,4 +1,4 @@
-import type { ExtractLine, RegisterName } from '#schemas'
+import type { DutyLine, ExtractLine, RegisterName } from '#schemas'
 import { bindingNote } from '../../model/binding-note.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
@@ -6,9 +6,16 @@ import { type Edition, sectionOf } from '../../model/edition.ts'
 import { changedAddress, permanentAddress } from '../../model/permanent-address.ts'
 import type { ReachedDuty } from '../../model/reach-duties.ts'
 import { recordTitle } from '../../model/record-title.ts'
+import type { Duty } from '../../model/section.ts'
+
+/** One duty in the extract of a post: with every way in which it reaches the post. */
+export function extractLine(edition: Edition, { duty, reasons }: ReachedDuty): ExtractLine {
+  const { address, changedAddress: changed, ...line } = dutyLine(edition, duty)
+  return { ...line, reasons: [...reasons], address, changedAddress: changed }
+}
 
 /** One duty as an extract carries it: every id with its title, so that a line can be read by itself. */
-export function extractLine(edition: Edition, { duty, reasons }: ReachedDuty): ExtractLine {
+export function dutyLine(edition: Edition, duty: Duty): DutyLine {
   const section = sectionOf(edition, duty)
   const fingerprint = dutyFingerprint(duty)
   const named = (register: RegisterName, id: string) => ({ id, title: recordTitle(edition, register, id) })
@@ -43,7 +50,6 @@ export function extractLine(edition: Edition, { duty, reasons }: ReachedDuty): E
     recommendations: (duty.recommendations ?? []).map(asked),
     section: { id: section.id, title: section.title, number: section.number },
     stage: section.stage === undefined ? undefined : named('stages', section.stage),
-    reasons: [...reasons],
     address: permanentAddress(edition, { to: 'duty', id: duty.id }),
     changedAddress: changedAddress(edition, { id: duty.id, fingerprint }),
   })

@@ -1,10 +1,11 @@
-import type { ExtractLine, ExtractPart, RoleExtract } from '#schemas'
+import type { DutyLine, ExtractLine } from '#schemas'
 import { csvCell } from './csv-cell.ts'
+import { type AnyPart, describeExtract, type Extract, partsOfExtract } from './describe-extract.ts'
 
 const titles = (items: readonly { readonly title: string }[]) => items.map(({ title }) => title).join('; ')
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join('; ')
 
-type Cell = (line: ExtractLine, part: ExtractPart) => string | number | undefined
+type Cell = (line: DutyLine | ExtractLine, part: AnyPart) => string | number | undefined
 
 /** Columns about the duty, in order. */
 const DUTY_COLUMNS: Readonly<Record<string, Cell>> = {
@@ -30,7 +31,7 @@ const DUTY_COLUMNS: Readonly<Record<string, Cell>> = {
   section: (line) => `${line.section.number} ${line.section.title}`,
   'section id': (line) => line.section.id,
   stage: (line) => line.stage?.title,
-  reasons: (line) => line.reasons.map(({ words }) => words).join('; '),
+  reasons: (line) => ('reasons' in line ? line.reasons.map(({ words }) => words).join('; ') : undefined),
   id: (line) => line.id,
   rev: (line) => line.rev,
   fingerprint: (line) => line.fingerprint,
@@ -38,31 +39,44 @@ const DUTY_COLUMNS: Readonly<Record<string, Cell>> = {
   'changed address': (line) => line.changedAddress,
 }
 
+/** The columns about each duty, with their cells as text: one row a duty. */
+export function dutyTable(extract: Extract): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const hasReasons = extract.format === 'role-extract/1'
+  const columns = Object.entries(DUTY_COLUMNS).filter(([name]) => hasReasons || name !== 'reasons')
+  const rows = partsOfExtract(extract).flatMap((part) => part.duties.map((line) => columns.map(([, cell]) => String(cell(line, part) ?? ''))))
+  return { header: columns.map(([name]) => name), rows }
+}
+
 /** Columns about the extract, the same in every row, so that a row can be traced after sorting and copying. */
-const EXTRACT_COLUMNS: Readonly<Record<string, (extract: RoleExtract) => string | number | undefined>> = {
-  'extract of': (extract) => extract.role.title,
-  filter: (extract) => extract.filter?.title,
-  'left out': (extract) => extract.leftOut.reasons.map(({ count, words }) => `${count} ${words}`).join('; '),
-  manual: (extract) => extract.manual.title,
-  edition: (extract) => extract.edition.number,
-  status: (extract) => extract.edition.status,
-  'law as at': (extract) => extract.edition.lawAsAt,
-  'edition digest': (extract) => extract.edition.digest,
-  'extract digest': (extract) => extract.digest,
-  tool: (extract) => extract.toolVersion,
-  note: (extract) => extract.note,
-  notice: (extract) => extract.notice,
+const aboutColumns = (extract: Extract): Readonly<Record<string, string | undefined>> => {
+  const { title, filter, leftOut } = describeExtract(extract)
+  const { manual, edition, digest, toolVersion, note, notice } = extract
+  return {
+    'extract of': title,
+    filter,
+    'left out': leftOut,
+    manual: manual.title,
+    edition: edition.number,
+    status: edition.status,
+    'law as at': edition.lawAsAt,
+    'edition digest': edition.digest,
+    'extract digest': digest,
+    tool: toolVersion,
+    note,
+    notice,
+  }
 }
 
 /** An extract as comma-separated values (RFC 4180, UTF-8 with no byte order mark): one row a duty; one row that says why there are none. */
-export function extractToCsv(extract: RoleExtract): string {
-  const about = Object.values(EXTRACT_COLUMNS).map((cell) => cell(extract))
-  const rows = extract.parts.flatMap((part) => part.duties.map((line) => [...Object.values(DUTY_COLUMNS).map((cell) => cell(line, part)), ...about]))
-  const none = [...Object.keys(DUTY_COLUMNS).map(() => undefined), ...about]
-  const header = [...Object.keys(DUTY_COLUMNS), ...Object.keys(EXTRACT_COLUMNS)]
-  return [header, ...(rows.length > 0 ? rows : [none])].map((row) => `${row.map((cell) => csvCell(String(cell ?? ''))).join(',')}\r\n`).join('')
+export function extractToCsv(extract: Extract): string {
+  const about = aboutColumns(extract)
+  const { header, rows } = dutyTable(extract)
+  const filled = rows.length > 0 ? rows : [header.map(() => '')]
+  return [[...header, ...Object.keys(about)], ...filled.map((row) => [...row, ...Object.values(about)])]
+    .map((row) => `${row.map((cell) => csvCell(cell ?? '')).join(',')}\r\n`)
+    .join('')
 }
 
-function shareWords(share: ExtractLine['shares'][number]): string {
+function shareWords(share: DutyLine['shares'][number]): string {
   return `${titles(share.information)} ${share.direction === 'out' ? 'to' : 'from'} ${titles(share.with)} under ${share.gateway.title}`
 }

@@ -2,5 +2,5 @@
 export interface DataFile {
   /** Its address, from the site’s root. */
   readonly address: string
-  readonly body: () => string | Uint8Array
+  readonly body: () => string | Uint8Array | Promise<string | Uint8Array>
 }

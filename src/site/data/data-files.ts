@@ -3,29 +3,26 @@ import {
   citationOf,
   dutiesJson,
   editionsJson,
-  extractToCsv,
-  extractToJson,
   lineageJson,
-  liveRecords,
   manualJson,
   permanentAddress,
   readAsset,
   type Section,
-  searchWords,
   sectionJson,
   sectionMarkdown,
 } from '#engine'
 import { summaryFiles } from '../change-log.ts'
-import { extractOf } from '../extract-of.ts'
+import { copiesFile } from '../known-copies.ts'
 import { manualFolder, openManual } from '../manual.ts'
-import { laterRoles } from '../role-paths.ts'
 import { shownDraft } from '../timeline.ts'
 import { frontView, placesToBuild, type View, viewAt } from '../view.ts'
 import { changeFeeds } from './change-feeds.ts'
 import { comparisonFiles } from './comparison-files.ts'
 import type { DataFile } from './data-file.ts'
+import { extractFiles } from './extract-files.ts'
 import { editionPrintStyles } from './print-styles.ts'
 import { publishedSchemas } from './published-schemas.ts'
+import { searchFiles } from './search-files.ts'
 import { siteMap } from './site-map.ts'
 
 /** Every file of data that the site publishes: what each edition has, and what machines ask of the whole. */
@@ -34,9 +31,9 @@ export const dataFiles = (): DataFile[] => [...siteFiles(frontView()), ...places
 function siteFiles({ edition }: View): DataFile[] {
   const { address } = edition.config
   return [
-    { address: '/search-words.json', body: () => JSON.stringify(searchWords(edition)) },
     { address: addressOf({ to: 'editions-data' }), body: () => asJson(editionsJson(openManual().manual, shownDraft())) },
     { address: addressOf({ to: 'lineage' }), body: () => asJson(lineageJson(openManual().manual)) },
+    copiesFile(),
     ...changeFeeds(),
     ...summaryFiles(),
     { address: '/sitemap.xml', body: () => siteMap(edition) },
@@ -52,14 +49,12 @@ function editionFiles(view: View): DataFile[] {
     { address: `${base}manual.json`, body: () => asJson(manualJson(edition)) },
     { address: `${base}duties.json`, body: () => asJson(dutiesJson(edition)) },
     { address: `${base}print.css`, body: () => editionPrintStyles(view) },
+    ...searchFiles(view),
     ...[...edition.sections.values()].flatMap((section): DataFile[] => [
       { address: link({ to: 'section-data', id: section.id, form: 'json' }), body: () => asJson(sectionJson(edition, section)) },
       { address: link({ to: 'section-data', id: section.id, form: 'md' }), body: () => sectionFile(view, section) },
     ]),
-    ...[...liveRecords(edition, edition.registers.roles), ...laterRoles(edition)].flatMap(({ id }): DataFile[] => [
-      { address: link({ to: 'extract', role: id, form: 'json' }), body: () => extractToJson(extractOf(edition, id)) },
-      { address: link({ to: 'extract', role: id, form: 'csv' }), body: () => extractToCsv(extractOf(edition, id)) },
-    ]),
+    ...extractFiles(view),
     ...edition.assets
       .filter((asset) => asset.startsWith(`${edition.key}/figures/`))
       .map((asset): DataFile => ({ address: link({ to: 'figure', src: asset.slice(edition.key.length + 1) }), body: () => readAsset(manualFolder(), asset) })),

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { DataFile } from './data-file.ts'
 import { dataFiles } from './data-files.ts'
+import { forgetOldExtracts } from './extract-store.ts'
 import { permanentFiles, TEMPLATE_ADDRESS } from './permanent-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,6 +15,10 @@ const TYPES: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   xml: 'application/xml',
   svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 /**
@@ -28,17 +34,40 @@ export const publishData = (): AstroIntegration => ({
         const file = /\.[a-z]+$/.test(address) ? dataFiles().find((candidate) => candidate.address === address) : undefined
         if (file === undefined) return next()
         response.setHeader('content-type', TYPES[address.slice(address.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8')
-        response.end(file.body())
+        Promise.resolve(file.body()).then((body) => response.end(body), next)
       })
     },
-    'astro:build:done': ({ dir, logger }) => {
+    'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir)
       const template = join(folder, TEMPLATE_ADDRESS)
       const files = [...dataFiles(), ...permanentFiles(readFileSync(join(template, 'index.html'), 'utf8'))]
       rmSync(template, { recursive: true })
       for (const needed of new Set(files.map(({ address }) => dirname(address)))) mkdirSync(join(folder, needed), { recursive: true })
-      for (const { address, body } of files) writeFileSync(join(folder, address), body())
+      await writeAll(files, folder, (words) => (process.stderr.isTTY ? process.stderr.write(`\r\u001B[K${words} ...`) : logger.info(words)))
+      forgetOldExtracts()
       logger.info(`${files.length} files`)
     },
   },
 })
+
+/** How often a long wait says how far it is, in milliseconds. */
+const EVERY = 2000
+
+/** Writes every file; those that take time are all asked for at once, and written as they come. */
+async function writeAll(files: readonly DataFile[], folder: string, say: (words: string) => void): Promise<void> {
+  const slow: Promise<void>[] = []
+  let done = 0
+  for (const { address, body } of files) {
+    const made = body()
+    if (!(made instanceof Promise)) writeFileSync(join(folder, address), made)
+    else
+      slow.push(
+        made.then((bytes) => {
+          writeFileSync(join(folder, address), bytes)
+          done += 1
+        }),
+      )
+  }
+  const teller = setInterval(() => say(`${done} of ${slow.length} extracts`), EVERY)
+  await Promise.all(slow).finally(() => clearInterval(teller))
+}

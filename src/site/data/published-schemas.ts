@@ -1,10 +1,23 @@
 import { z } from 'zod'
-import { changesFor, comparison, duty, editionRecord, publishedEditions, publishedLineage, publishedManual, REGISTERS, roleExtract, section } from '#schemas'
+import {
+  changesFor,
+  comparison,
+  duty,
+  dutyExtract,
+  editionRecord,
+  publishedEditions,
+  publishedLineage,
+  publishedManual,
+  REGISTERS,
+  roleExtract,
+  section,
+} from '#schemas'
 import type { DataFile } from './data-file.ts'
 
 /** What is published as JSON Schema: a role’s extract, what is published of all editions, comparisons, and what authors may write. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   extract: roleExtract,
+  'duty-extract': dutyExtract,
   editions: publishedEditions,
   lineage: publishedLineage,
   manual: publishedManual,

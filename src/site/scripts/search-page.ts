@@ -1,10 +1,12 @@
 /**
- * The search page: reads the query and the chosen facets from the address and the form, asks the index, and shows what it
- * finds. The address always says what is shown, so that a search can be kept and sent.
+ * The search page: asks the index for what the form asks and shows what it finds. The index is fetched when there is something
+ * to look for, a piece at a time.
  */
-import { type Answer, type Found, openEngine, type SearchEngine } from './search-engine.ts'
-import { type Chosen, countValues, narrow } from './search-facets.ts'
-import { resultElement } from './search-result.ts'
+import { type Answer, openSearch, type Ranked, type Search } from '../../search.ts'
+import { makeCombobox } from './search-box.ts'
+import { narrow } from './search-facets.ts'
+import { asksNothing, chosenIn, readAddress, type SearchForm, showCounts, writeAddress } from './search-form.ts'
+import { type NameOf, resultElement } from './search-result.ts'
 
 /** Results shown at a time. */
 const STEP = 10
@@ -13,155 +15,156 @@ const PAUSE = 250
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const form = find<HTMLFormElement>('search')
-const input = find<HTMLInputElement>('q')
-const facetsBox = find<HTMLDetailsElement>('facets')
-const status = find('status')
-const list = find('results')
-const more = find('more')
-const empty = find('empty')
-const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
-const facetNames = [...new Set(boxes.map(({ name }) => name))]
+const asked: SearchForm = {
+  form,
+  input: find<HTMLInputElement>('q'),
+  edition: document.querySelector<HTMLSelectElement>('#in'),
+  boxes: [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')],
+  box: find<HTMLDetailsElement>('facets'),
+}
+const [status, list, more, empty] = [find('status'), find('results'), find('more'), find('empty')]
 
-let engine: SearchEngine | undefined
-let answer: Answer = { ids: [], loosened: false }
-let shown: readonly string[] = []
+const searches = new Map<string, Promise<Search>>()
+let shown: { readonly search: Search; readonly answer: Answer; readonly results: readonly Ranked[] } | undefined
 let run = 0
 
-const chosenNow = (): Chosen =>
-  new Map(facetNames.map((name) => [name, new Set(boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value))]))
+/** Where the index of the chosen edition stands. */
+const folder = (): string => asked.edition?.selectedOptions[0]?.dataset['index'] ?? form.dataset['index'] ?? '/search/'
 
-function readAddress(): void {
-  const asked = new URLSearchParams(location.search)
-  input.value = asked.get('q') ?? ''
-  for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value)
+async function readFile(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json()
 }
 
-function writeAddress(step: 'new' | 'same'): void {
-  const said = new URLSearchParams()
-  if (input.value.trim() !== '') said.set('q', input.value.trim())
-  for (const box of boxes) if (box.checked) said.append(box.name, box.value)
-  const address = `${location.pathname}${said.size > 0 ? `?${said}` : ''}`
-  if (step === 'new' && address !== location.pathname + location.search) history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+function openIndex(): Promise<Search> {
+  const place = folder()
+  const known = searches.get(place) ?? openSearch((name) => readFile(place + name))
+  searches.set(place, known)
+  // What could not be fetched now may be there when the reader tries again.
+  known.catch(() => searches.delete(place))
+  return known
 }
+
+const LABELS = new Map(
+  [...form.querySelectorAll<HTMLElement>('[data-name]')].map((label) => [label.dataset['name'] ?? '', label.firstChild?.textContent?.trim() ?? '']),
+)
+const nameOf: NameOf = (facet, value) => LABELS.get(`${facet} ${value}`)
 
 async function search(): Promise<void> {
-  const mine = ++run
-  const asksNothing = input.value.trim() === '' && boxes.every(({ checked }) => !checked)
-  if (engine === undefined) {
-    status.textContent = 'Loading the search …'
-    engine = await openEngine(new Map(facetNames.map((name) => [name, boxes.filter((box) => box.name === name).map(({ value }) => value)])))
-  }
-  const fresh = await engine.ask(input.value)
+  run += 1
+  const mine = run
+  if (searches.size === 0) status.textContent = 'Loading the search …'
+  const index = await openIndex()
+  const isAll = asked.input.value.trim() === ''
+  const answer = isAll ? everything(index) : await index.ask(asked.input.value)
+  const results = narrow(answer.ranked, index.facets, chosenIn(asked))
+  const first = await elementsOf(index, answer, results.slice(0, STEP))
   if (mine !== run) return
-  answer = fresh
-  showCounts(engine)
-  await showResults(engine, asksNothing)
+  showCounts(asked, answer.ranked, index.facets)
+  shown = { search: index, answer, results }
+  // All at once, so that nothing jumps while a reader looks at it.
+  list.replaceChildren(...first)
+  empty.hidden = results.length > 0
+  more.hidden = first.length >= results.length
+  status.textContent = statusOf(answer, results.length)
 }
 
-async function showResults({ facets }: SearchEngine, asksNothing: boolean): Promise<void> {
-  shown = narrow(answer.ids, facets, chosenNow())
-  list.replaceChildren()
-  empty.hidden = shown.length > 0
-  more.hidden = true
-  if (asksNothing) {
-    status.textContent = 'Type some words, or choose from the filters.'
-    return
-  }
-  const count = `${shown.length.toLocaleString('en-GB')} ${shown.length === 1 ? 'result' : 'results'}`
-  status.textContent =
-    shown.length === 0
-      ? answer.ids.length === 0
-        ? 'Nothing found.'
-        : 'Nothing found with these filters.'
-      : answer.loosened
-        ? `No page has all of these words. ${count} with some of them.`
-        : count
-  await showMore()
+/** All records in reading order: what filters alone narrow. */
+const everything = ({ size }: Search): Answer => ({
+  plan: { ideas: [], corrections: [] },
+  ranked: Array.from({ length: size }, (_, record) => ({ record, score: 0, part: undefined })),
+})
+
+function statusOf({ ranked, plan }: Answer, count: number): string {
+  if (asksNothing(asked)) return 'Type some words, or choose from the filters.'
+  const read = plan.corrections.map(({ from, to }) => `“${from}” was read as “${to}”. `).join('')
+  if (count === 0) return ranked.length === 0 ? 'Nothing here answers that.' : 'Nothing found with these filters.'
+  return `${read}${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}`
 }
+
+const elementsOf = (index: Search, { plan }: Answer, results: readonly Ranked[]): Promise<HTMLElement[]> =>
+  Promise.all(results.map(async (ranked) => resultElement(await index.show(ranked), plan, nameOf)))
 
 /** Adds the next results, and gives back the first of them. */
 async function showMore(): Promise<HTMLElement | undefined> {
+  if (shown === undefined) return undefined
   const mine = run
-  const next = shown.slice(list.children.length, list.children.length + STEP)
-  const found: Found[] = await Promise.all(next.map((id) => (engine as SearchEngine).fetch(id)))
+  const { search: index, answer, results } = shown
+  const next = await elementsOf(index, answer, results.slice(list.children.length, list.children.length + STEP))
   if (mine !== run) return undefined
-  const elements = found.map(resultElement)
-  list.append(...elements)
-  more.hidden = list.children.length >= shown.length
-  return elements[0]
+  list.append(...next)
+  more.hidden = list.children.length >= results.length
+  return next[0]
 }
 
-function showCounts({ facets }: SearchEngine): void {
-  const chosen = chosenNow()
-  let all = 0
-  for (const name of facetNames) {
-    const counts = countValues(answer.ids, facets, chosen, name)
-    const own = chosen.get(name)?.size ?? 0
-    all += own
-    for (const box of boxes.filter((candidate) => candidate.name === name)) {
-      const count = counts.get(box.value) ?? 0
-      const item = box.closest<HTMLElement>('[data-value]')
-      const number = item?.querySelector('.facet__number')
-      if (number) number.textContent = `(${count})`
-      // A value that finds nothing is out of the way, unless it is what was chosen.
-      if (item) item.hidden = count === 0 && !box.checked
-    }
-    const facet = form.querySelector<HTMLDetailsElement>(`[data-facet="${name}"]`)
-    const words = facet?.querySelector('.facet__chosen')
-    if (words) words.textContent = own > 0 ? `(${own} chosen)` : ''
-    if (facet && own > 0) facet.open = true
-    if (facet) facet.hidden = own === 0 && [...counts.values()].every((count) => count === 0)
+/** Runs the search; before there is anything to look for, only says so. */
+const start = () => {
+  if (asksNothing(asked) && shown === undefined) {
+    status.textContent = 'Type some words, or choose from the filters.'
+    return
   }
-  const words = facetsBox.querySelector('.facets__count')
-  if (words) words.textContent = all > 0 ? `(${all} chosen)` : ''
-  const clear = facetsBox.querySelector<HTMLElement>('.facets__clear')
-  if (clear) clear.hidden = all === 0
-}
-
-const start = () =>
   search().catch(() => {
     status.textContent = 'The search could not be loaded.'
     find('without').hidden = false
   })
-
-let waiting: ReturnType<typeof setTimeout> | undefined
-const later = () => {
-  clearTimeout(waiting)
-  waiting = setTimeout(() => {
-    writeAddress('same')
-    start()
-  }, PAUSE)
 }
 
-find('without').hidden = true
-facetsBox.hidden = false
-facetsBox.open = matchMedia('(min-width: 48em)').matches
-input.addEventListener('input', later)
-form.addEventListener('change', (event) => {
-  if (event.target === input) return
-  writeAddress('new')
+let waiting: ReturnType<typeof setTimeout> | undefined
+const ask = (step: 'new' | 'same') => {
+  clearTimeout(waiting)
+  writeAddress(asked, step)
   start()
+}
+
+let titles: Promise<readonly string[]> | undefined
+const suggestions = makeCombobox({
+  input: asked.input,
+  list: find('suggestions'),
+  told: find('suggested'),
+  titles: () => {
+    titles ??= readFile(`${folder()}titles.json`).catch(() => []) as Promise<string[]>
+    return titles
+  },
+  onChoose: () => ask('new'),
+})
+
+find('without').hidden = true
+asked.box.hidden = false
+asked.box.open = matchMedia('(min-width: 48em)').matches
+asked.input.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => ask('same'), PAUSE)
+})
+// Filters are chosen from what is there: opening them is asking for it.
+asked.box.addEventListener('focusin', () => {
+  if (shown === undefined) search().catch(() => undefined)
+})
+asked.box.addEventListener('pointerdown', () => {
+  if (shown === undefined) search().catch(() => undefined)
+})
+form.addEventListener('change', (event) => {
+  if (event.target === asked.input) return
+  if (event.target === asked.edition) titles = undefined
+  ask('new')
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  clearTimeout(waiting)
-  writeAddress('new')
-  start()
+  suggestions.close()
+  ask('new')
 })
-facetsBox.querySelector('.facets__clear button')?.addEventListener('click', () => {
-  for (const box of boxes) box.checked = false
-  writeAddress('new')
-  facetsBox.querySelector('summary')?.focus()
-  start()
+asked.box.querySelector('.facets__clear button')?.addEventListener('click', () => {
+  for (const box of asked.boxes) box.checked = false
+  asked.box.querySelector('summary')?.focus()
+  ask('new')
 })
 more.querySelector('button')?.addEventListener('click', async () => {
   const first = await showMore()
   first?.querySelector('a')?.focus()
 })
 addEventListener('popstate', () => {
-  readAddress()
+  readAddress(asked)
   start()
 })
-readAddress()
+readAddress(asked)
 start()

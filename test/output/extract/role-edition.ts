@@ -22,6 +22,9 @@ export interface TestDuty {
   readonly conditions?: readonly string[]
   readonly scope?: string
   readonly action?: string
+  readonly record?: string
+  readonly deadline?: object | string
+  readonly shares?: readonly object[]
   readonly rev?: number
 }
 

@@ -1,0 +1,19 @@
+import type { RoleExtract } from '#schemas'
+import type { Edition } from '../../model/edition.ts'
+import { withoutEmpty } from './extract-line.ts'
+
+/** Where an extract comes from: the notice, the manual, and the edition with its standing and digest. */
+export function extractOrigin({ config, data, digest }: Edition): Pick<RoleExtract, 'notice' | 'manual' | 'edition'> {
+  return {
+    notice: config.notice?.banner,
+    manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher },
+    edition: withoutEmpty({
+      number: data.edition,
+      title: data.title,
+      status: data.status,
+      publishedOn: data.publishedOn,
+      lawAsAt: data.lawAsAt,
+      digest,
+    }),
+  }
+}
