@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A file a core: the tests wait for nothing but the processor.
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/bench/sites/**', 'test/cases/**'],
           testTimeout: 30_000,

@@ -23,8 +23,14 @@ function publishedCopies(number: string): EditionCopies {
   const place = `edition/${number}`
   const built = keptManual(manualFolder()).built.get(place)
   if (built === undefined) return copiesOf(viewAt(place).edition)
-  return JSON.parse(readFileSync(join(built, addressOf({ to: 'edition-copies' }, '')), 'utf8')) as EditionCopies
+  const { notice: _notice, ...copies } = JSON.parse(readFileSync(join(built, addressOf({ to: 'edition-copies' }, '')), 'utf8')) as EditionCopies & {
+    notice?: string
+  }
+  return copies
 }
 
 /** All of it as a file, which the page that checks copies reads. */
-export const copiesFile = (): DataFile => ({ address: addressOf({ to: 'copies' }), body: () => JSON.stringify(knownCopies()) })
+export const copiesFile = (): DataFile => ({
+  address: addressOf({ to: 'copies' }),
+  body: () => JSON.stringify({ notice: openManual().manual.config.notice?.banner, editions: knownCopies() }),
+})

@@ -13,5 +13,5 @@ export function extractFiles({ edition, link }: View): DataFile[] {
       return { address, body: () => storedFile(document, form) }
     }),
   )
-  return [...files, { address: link({ to: 'edition-copies' }), body: () => JSON.stringify(copiesOf(edition)) }]
+  return [...files, { address: link({ to: 'edition-copies' }), body: () => JSON.stringify({ notice: edition.config.notice?.banner, ...copiesOf(edition) }) }]
 }

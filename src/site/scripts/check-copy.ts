@@ -13,9 +13,9 @@ const place = document.querySelector<HTMLElement>('#copy-answer')
 if (form && field && status && place) {
   let known: Promise<KnownEdition[]> | undefined
   const read = () => {
-    known ??= fetch(form.dataset['copies'] ?? '').then((answer) => {
+    known ??= fetch(form.dataset['copies'] ?? '').then(async (answer) => {
       if (!answer.ok) throw new Error(answer.statusText)
-      return answer.json() as Promise<KnownEdition[]>
+      return ((await answer.json()) as { editions: KnownEdition[] }).editions
     })
     return known
   }

@@ -53,7 +53,9 @@ describe('the views of a redline of random pages', () => {
   it('side by side have every word of either page on its side, valid and without an id', () => {
     fc.assert(
       fc.property(editedPair, ([old, fresh]) => {
-        const { rows } = views(old, fresh)
+        const { rows, html: redline } = views(old, fresh)
+        // A long table keeps only the rows that changed: a case of its own below.
+        fc.pre((redline.match(/<tr/g) ?? []).length <= 8)
         const side = (which: 'old' | 'fresh') => rows.map((row) => (row.kind === 'same' ? row.html : row.kind === 'long' ? '' : (row[which] ?? ''))).join('')
         expect(wordsOfHtml(side('old'))).toBe(wordsOfPage(old))
         expect(wordsOfHtml(side('fresh'))).toBe(wordsOfPage(fresh))
