@@ -7,7 +7,7 @@ import { newReader } from './shared-browser.ts'
 import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
-const known = JSON.parse(readFileSync(join(inject('siteFolder'), addressOf({ to: 'copies' })), 'utf8')) as KnownEdition[]
+const { editions: known } = JSON.parse(readFileSync(join(inject('siteFolder'), addressOf({ to: 'copies' })), 'utf8')) as { editions: KnownEdition[] }
 const codeOf = (edition: string, post: string) =>
   known.find((one) => one.edition === edition)?.extracts.find(({ of }) => of.what === 'role' && of.id === post && of.cohort === undefined)?.digest ?? ''
 
