@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { NodePackageImporter } from 'sass-embedded'
 import { publishData } from './src/site/data/publish-data.ts'
+import { publishOffline } from './src/site/data/publish-offline.ts'
 import { engineByNode } from './src/site/engine-by-node.ts'
 import { keepOutput } from './src/site/keep-output.ts'
 import { frontView } from './src/site/view.ts'
@@ -24,10 +25,18 @@ export default defineConfig({
   compressHTML: true,
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
-  integrations: [mdx(), watchManual(), publishData(), keepOutput({ fresh: process.env.SITE_FRESH !== undefined })],
+  integrations: [
+    mdx(),
+    watchManual(),
+    publishData(),
+    keepOutput({ fresh: process.env.SITE_FRESH !== undefined }),
+    publishOffline({ archive: process.env.SITE_ARCHIVE !== undefined }),
+  ],
   vite: {
     plugins: [engineByNode()],
     build: { assetsInlineLimit: 0 },
+    // The service worker is one file at the root of the site: it answers for what stands below it.
+    worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
     css: {
       // GOV.UK Frontend has one media query that Lightning CSS does not read.
       lightningcss: { errorRecovery: true },

@@ -69,6 +69,18 @@ export const readDepth = z.enum(['seen', 'partly', 'knowledge']).describe('How f
 
 export const sources = z.array(reference('sources')).describe('Where this comes from: ids of the sources register.')
 
+/** Who may read a thing, where that is fewer than may read what it stands in: an id of `audiences` in manual.yaml. */
+export const audienceMark = z
+  .string()
+  .trim()
+  .min(1)
+  .describe('Who may read it: an id of `audiences` in manual.yaml. What it stands in may narrow it further, never widen it.')
+
+/** What is published of a version for an audience says for whom it is. */
+export const versionAudience = z
+  .strictObject({ id: z.string().describe('Id of the audience.'), title: text.describe('Who they are, as it reads after "for".') })
+  .describe('For whom this version is made: it leaves out what only others may read. Left out of the manual as a whole.')
+
 /** A finding accepted in place. It is then reported as declared, with its reason, and no longer as a fault. */
 export const silence = z.strictObject({
   code: z
@@ -93,6 +105,7 @@ export const recordBase = {
     })
     .optional()
     .describe('A retired record stays in the register with this entry; its id is never used again.'),
+  audience: audienceMark.optional(),
   silence: z.array(silence).optional().describe('Findings accepted in this place.'),
   sources: sources.optional(),
 }

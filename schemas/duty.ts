@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, reference, silence, text } from './common.ts'
+import { audienceMark, day, id, reference, silence, text } from './common.ts'
 import { deadline } from './deadline.ts'
 
 export const MODALITIES = ['must', 'must-not', 'should', 'should-not', 'may'] as const
@@ -35,6 +35,7 @@ export const duty = z.strictObject({
   overrides: z.array(reference('duties')).optional().describe('Duties this one is an exception to.'),
   personal: z.boolean().optional().describe('true: a deputy cannot do it.'),
   reviewBy: day.optional().describe('When this duty is looked at again, if before its section.'),
+  audience: audienceMark.optional(),
   silence: z.array(silence).optional().describe('Findings accepted for this duty.'),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editionNumber, partialDate } from './common.ts'
+import { editionNumber, partialDate, versionAudience } from './common.ts'
 import { MODALITIES } from './duty.ts'
 
 const named = z.strictObject({ id: z.string().describe('Permanent id.'), title: z.string().describe('Title as printed.') })
@@ -58,6 +58,7 @@ const dutyLine = z.strictObject({
   shares: z.array(share).describe('What information moves, to or from whom, under which gateway.'),
   binding: z.enum(['law', 'internal', 'partner-agreement']).describe('What makes it binding.'),
   bindingNote: z.string().optional().describe('The note on it, where it is not a rule of the manual’s own.'),
+  audience: z.string().optional().describe('Who may read it, in words, where not everyone may.'),
   basis: z.array(named).describe('Where it comes from.'),
   recommendations: z.array(named).describe('The recommendations and themes it answers.'),
   section: named.extend({ number: z.string().describe('Display number of the section.') }).describe('The section that prints it.'),
@@ -97,6 +98,7 @@ const origin = {
     publishedOn: partialDate.optional().describe('The day it was published.'),
     lawAsAt: partialDate.describe('The law is stated as it stood on this day.'),
     digest: digest.describe('SHA-256 over all files of the edition.'),
+    audience: versionAudience.optional(),
   }),
 }
 
@@ -158,9 +160,40 @@ const dutyPart = z.strictObject({
   duties: z.array(dutyLine).describe('In the order of the manual. A duty that shares in both directions stands in both parts.'),
 })
 
-/** The duties that concern an agency, that stand in a chapter, or of the whole edition, ready to be kept, printed or read by a machine. */
+/** A paragraph of a section’s text, or what stands for one: an item of a list, a row of a table, the heading of a note, a duty. */
+const textParagraph = z.strictObject({
+  kind: z
+    .enum(['heading', 'paragraph', 'item', 'table', 'row', 'note', 'requirement', 'code', 'figure', 'duty'])
+    .describe('What it is. table, note and requirement: the words over one; what it holds follows. row: cells with | between them.'),
+  number: z.string().optional().describe('Display number in this edition.'),
+  duty: z.string().optional().describe('Id of the duty that is printed here.'),
+  words: z.string().describe('All its words.'),
+  address: address.optional().describe('Where it stands in this edition, for good.'),
+})
+
+/** The text of an extract that holds more than duties. */
+const extractText = z.strictObject({
+  digest: digest.describe(
+    'SHA-256 over the sorted lines id.rev.fingerprint of the duties and id.digest of the sections: the same digest means the same words. Copies of the text carry it.',
+  ),
+  sections: z
+    .array(
+      named.extend({
+        number: z.string().describe('Display number in this edition.'),
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/)
+          .describe('Hash of its title and all its words.'),
+        address: address.describe('Where it stands in this edition, for good.'),
+        paragraphs: z.array(textParagraph).describe('In reading order.'),
+      }),
+    )
+    .describe('Every section, in order.'),
+})
+
+/** The duties that concern an agency; a chapter or the whole edition, its duties and its text: ready to be kept, printed or read by a machine. */
 export const dutyExtract = z.strictObject({
-  format: z.literal('duty-extract/1').describe('This shape. It changes only with its number.'),
+  format: z.literal('duty-extract/2').describe('This shape. It changes only with its number.'),
   ...origin,
   subject: named
     .extend({
@@ -174,6 +207,7 @@ export const dutyExtract = z.strictObject({
   toolVersion,
   address: address.describe('Page of the same in this edition.'),
   parts: z.array(dutyPart).describe('Parts that hold duties, in order.'),
+  text: extractText.optional().describe('The text, of a chapter and of the edition.'),
 })
 
 export type RoleExtract = z.infer<typeof roleExtract>
@@ -181,5 +215,7 @@ export type ExtractPart = RoleExtract['parts'][number]
 export type ExtractLine = ExtractPart['duties'][number]
 export type ExtractReason = ExtractLine['reasons'][number]
 export type DutyExtract = z.infer<typeof dutyExtract>
+export type ExtractText = NonNullable<DutyExtract['text']>
+export type TextParagraph = ExtractText['sections'][number]['paragraphs'][number]
 export type DutyLine = DutyExtract['parts'][number]['duties'][number]
 export type LeftOut = RoleExtract['leftOut']

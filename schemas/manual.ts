@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editionNumber, reference, text } from './common.ts'
+import { editionNumber, id, reference, text } from './common.ts'
 
 /** manual.yaml: what holds for every edition. */
 export const manual = z.strictObject({
@@ -28,6 +28,17 @@ export const manual = z.strictObject({
       agreement: text.describe('The note on a duty that another body has agreed to.'),
     })
     .describe('The manual’s own words, used by the site and by extracts.'),
+  audiences: z
+    .array(
+      z.strictObject({
+        id: id.describe('What marks in the text say.'),
+        title: text.describe('Who they are, as it reads after "for": the public.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('For whom versions of the manual are made, from the widest to the narrowest: each may read all that those before it may.'),
+  defaultAudience: id.optional().describe('Who may read what has no mark. Needed beside `audiences`.'),
   requiredChapters: z.array(reference('chapters')).optional().describe('Chapters that an edition cannot do without.'),
   searchExamples: z.array(text).optional().describe('Questions offered on the start page.'),
   prose: z

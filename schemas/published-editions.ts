@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, editionNumber, text } from './common.ts'
+import { day, editionNumber, text, versionAudience } from './common.ts'
 
 const STATUSES = ['draft', 'consultation', 'approved', 'in-force', 'superseded', 'withdrawn'] as const
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -9,7 +9,8 @@ const common = {
   title: text.describe('Its name.'),
   lawAsAt: day.describe('The law is stated as it stood on this day.'),
   reviewBy: day.describe('When the whole is looked at again.'),
-  digest: sha256.describe('SHA-256 over the paths and texts of its files.'),
+  digest: sha256.describe('SHA-256 over the paths and texts of its files; of a version that leaves something out, over what is left.'),
+  audience: versionAudience.optional(),
   sections: z.int().min(0).describe('How many sections it has.'),
   duties: z.int().min(0).describe('How many duties it has.'),
   address: z.url().describe('Where it stands on the site; the address stays.'),

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { day, editionNumber, REGISTER_NAMES, type RegisterName, text } from './common.ts'
+import { day, editionNumber, REGISTER_NAMES, type RegisterName, text, versionAudience } from './common.ts'
 import { publishedHeader } from './published-editions.ts'
 import { REGISTERS } from './registers.ts'
 
+const printedCount = z.union([z.int().min(0), z.literal('hidden')]).describe('The number, or hidden where it is small or would give a small one away.')
+
+/** Headcounts as they may be read by anybody. */
+const printedReturn = { rows: z.array(z.strictObject({ cohort: z.string().describe('The primary cohort.'), count: printedCount })), statedTotal: printedCount }
+
 /** A record with its id, which authors write as the key before it. */
-const recordOf = (name: RegisterName) => z.strictObject({ id: text.describe('Permanent id.'), ...REGISTERS[name].shape })
+const recordOf = (name: RegisterName) =>
+  z.strictObject({ id: text.describe('Permanent id.'), ...REGISTERS[name].shape, ...(name === 'returns' ? printedReturn : {}) })
 
 const registers: Record<string, z.ZodType> = Object.fromEntries(
   REGISTER_NAMES.map((name) => [name, z.array(recordOf(name)).describe(`Live records of the register ${name}.`)]),
@@ -28,6 +34,7 @@ export const publishedManual = z.strictObject({
         .string()
         .regex(/^[0-9a-f]{64}$/)
         .describe('SHA-256 over the paths and texts of its files.'),
+      audience: versionAudience.optional(),
     })
     .describe('The edition.'),
   chapters: z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, reference, SECTION_ID_PATTERN, silence, sources, text } from './common.ts'
+import { audienceMark, day, reference, SECTION_ID_PATTERN, silence, sources, text } from './common.ts'
 import { duty } from './duty.ts'
 
 export const sectionId = z.string().regex(SECTION_ID_PATTERN, 'chapter.section in small letters, for example devices.matching')
@@ -34,6 +34,7 @@ export const section = z.strictObject({
     .enum(['editorial', 'substantive'])
     .optional()
     .describe('editorial: the words changed and the meaning did not. substantive: the meaning changed. Beside `changeNote`.'),
+  audience: audienceMark.optional(),
   duties: z.array(duty).optional().describe('The duties this section holds; each is placed in the text with <Duty id="..." />.'),
   silence: z.array(silence).optional().describe('Findings accepted in this section.'),
 })

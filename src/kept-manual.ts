@@ -3,6 +3,7 @@ import type { EditionComparison } from '#schemas'
 import type { Edition } from './model/edition.ts'
 import type { Finding } from './model/finding.ts'
 import type { Manual } from './model/manual.ts'
+import type { OpenedVersion } from './open-version.ts'
 import type { RenderedSection } from './render/section-renderer.ts'
 
 /** An edition that has been read, with what the checks say of it. */
@@ -16,6 +17,8 @@ export interface KeptManual {
   readonly folder: string
   /** Which editions there are; undefined until somebody has looked. */
   manual: Manual | undefined
+  /** The version that is shown, where it is made for an audience. */
+  version: OpenedVersion | undefined
   /** Editions by their key, such as `draft`. */
   readonly editions: Map<string, CheckedEdition>
   /** Sections rendered so far: a page, its chapter’s page and the search index share one rendering. */
@@ -34,7 +37,15 @@ const keeper = globalThis as { [KEY]?: KeptManual | undefined }
 export function keptManual(folder: string): KeptManual {
   const known = keeper[KEY]
   if (known?.folder === resolve(folder)) return known
-  const fresh: KeptManual = { folder: resolve(folder), manual: undefined, editions: new Map(), rendered: new Map(), comparisons: new Map(), built: new Map() }
+  const fresh: KeptManual = {
+    folder: resolve(folder),
+    manual: undefined,
+    version: undefined,
+    editions: new Map(),
+    rendered: new Map(),
+    comparisons: new Map(),
+    built: new Map(),
+  }
   keeper[KEY] = fresh
   return fresh
 }

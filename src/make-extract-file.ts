@@ -4,16 +4,22 @@ import type { Extract } from './output/extract/describe-extract.ts'
 import type { ExtractDocument } from './output/extract/extract-document.ts'
 import { extractToCsv } from './output/extract/extract-to-csv.ts'
 import { extractToJson } from './output/extract/extract-to-json.ts'
-import { makeDocument } from './output/extract/make-document.ts'
+import { type ImageReader, makeDocument } from './output/extract/make-document.ts'
 
 /** The forms that are made from an extract’s words. */
 export type DocumentForm = Exclude<ExtractForm, 'json' | 'csv'>
 
+interface FileSetting {
+  readonly form: ExtractForm
+  /** Reads the images of figures, as `makeDocument` takes it. */
+  readonly readImage?: ImageReader | undefined
+}
+
 /** An extract of this edition as a file. The same extract gives the same bytes. */
-export async function makeExtractFile(edition: Edition, extract: Extract, form: ExtractForm): Promise<Uint8Array> {
+export async function makeExtractFile(edition: Edition, extract: Extract, { form, readImage }: FileSetting): Promise<Uint8Array> {
   if (form === 'json') return bytesOf(extractToJson(extract))
   if (form === 'csv') return bytesOf(extractToCsv(extract))
-  return makeDocumentFile(makeDocument(edition, extract), form)
+  return makeDocumentFile(makeDocument(edition, extract, readImage), form)
 }
 
 /** The words of an extract as a file. What a form needs is loaded when it is first asked for: the typesetter alone is 50 MB. */

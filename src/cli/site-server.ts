@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { answer, openArchive } from '../archive/serve.mjs'
 
 /** The port a site is served on when nothing else is asked for. */
 export const DEFAULT_PORT = 4321
@@ -16,7 +18,7 @@ const LOOPBACK = '127.0.0.1'
  */
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -33,28 +35,77 @@ export interface SiteServer {
   readonly close: () => Promise<void>
 }
 
+interface Serving {
+  readonly port: number
+  /** Address of this machine to listen on; only this machine can reach it if not given. */
+  readonly host?: string | undefined
+  /** Answers what is not a file of the site, and says whether it did. */
+  readonly first?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
+  /** Told of each port that is not free. */
+  readonly busy: (port: number) => void
+}
+
+/** Whoever sends slower than this is cut off, so that slow senders cannot hold every connection. Milliseconds. */
+const SLOWEST = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
+/** How long a server that stops waits for answers that are under way, in milliseconds. */
+const PATIENCE = 10_000
+
 /**
- * Serves a folder to this machine, on `port` or the next one that is free; `busy` is told of each that is not. Files are looked
- * up on each request, so a folder that is built again is served as it then is.
+ * Serves a folder, or an archive of a site, or nothing but what `first` answers, on `port` or the next one that is free. Closing it
+ * finishes the answers that are under way. Files are looked up on each request, so a folder that is built again is served as it then is.
+ * @throws an Error that says what is wrong with the archive
  */
-export async function serveSite(folder: string, { port, busy }: { readonly port: number; readonly busy: (port: number) => void }): Promise<SiteServer> {
-  const sendFile = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: sayCharset })
-  const server = createServer((request, response) => {
+export async function serveSite(source: string | undefined, { port, host = LOOPBACK, first = () => false, busy }: Serving): Promise<SiteServer> {
+  const { send, close } = source === undefined ? NOTHING : statSync(source).isDirectory() ? folderSender(source) : archiveSender(source)
+  let isOpen = true
+  const server = createServer(SLOWEST, (request, response) => {
+    if (!isOpen) response.setHeader('Connection', 'close')
+    if (first(request, response)) return
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-    if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405)
-    else if (HIDDEN.test(request.url ?? '')) sendNotFound(folder, response)
-    else sendFile(request, response, () => sendNotFound(folder, response))
+    if (request.method === 'GET' || request.method === 'HEAD') send(request, response)
+    else refuse(response, 405)
   })
-  const taken = await listen(server, { port, busy })
+  const taken = await listen(server, { port, host, busy })
   return {
-    address: `http://${LOOPBACK}:${taken}/`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
+        isOpen = false
+        const late = setTimeout(() => server.closeAllConnections(), PATIENCE)
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
+        server.close(() => {
+          clearTimeout(late)
+          clearInterval(idle)
+          close()
+          resolve()
+        })
       }),
   }
+}
+
+interface Sender {
+  readonly send: RequestListener
+  readonly close: () => void
+}
+
+/** Sends nothing: there is no site. */
+const NOTHING: Sender = { send: (_request, response) => void response.writeHead(404).end(), close: () => undefined }
+
+function folderSender(folder: string): Sender {
+  const sendFile = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: sayCharset })
+  return {
+    send: (request, response) => {
+      if (HIDDEN.test(request.url ?? '')) sendNotFound(folder, response)
+      else sendFile(request, response, () => sendNotFound(folder, response))
+    },
+    close: () => undefined,
+  }
+}
+
+function archiveSender(path: string): Sender {
+  const files = openArchive(path)
+  return { send: (request, response) => answer(files, request, response), close: files.close }
 }
 
 /** Text that is not a page says its encoding here; a page says it itself. */
@@ -74,17 +125,17 @@ function refuse(response: ServerResponse, status: number): void {
   response.end()
 }
 
-async function listen(server: Server, { port, busy }: { port: number; busy: (port: number) => void }): Promise<number> {
+async function listen(server: Server, { port, host, busy }: Pick<Serving, 'port' | 'busy'> & { readonly host: string }): Promise<number> {
   for (let next = port; next < port + TRIES && next < 65_536; next += 1) {
-    if (await listensOn(server, next)) return next
+    if (await listensOn(server, next, host)) return next
     busy(next)
   }
-  await listensOn(server, 0)
+  await listensOn(server, 0, host)
   const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-function listensOn(server: Server, port: number): Promise<boolean> {
+function listensOn(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       server.off('listening', listening)
@@ -98,6 +149,6 @@ function listensOn(server: Server, port: number): Promise<boolean> {
     }
     server.once('error', failed)
     server.once('listening', listening)
-    server.listen(port, LOOPBACK)
+    server.listen(port, host)
   })
 }

@@ -25,16 +25,41 @@ export type ExtractOf =
 /** The forms in which an extract is a file. `card` is the pocket card of a post. */
 export type ExtractForm = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'ics' | 'card'
 
+/** Orders of the list of all duties beside that of reading. */
+export const DUTY_ORDERS = ['post', 'deadline', 'action'] as const
+export type DutyOrder = (typeof DUTY_ORDERS)[number]
+
 /** Something a reader can be sent to. */
 export type Target =
-  | { readonly to: 'start' | 'search' | 'roles' | 'cohorts' | 'agencies' | 'recommendations' | 'duties' | 'registers' | 'matrix' | 'coverage' | 'checks' }
+  | {
+      readonly to:
+        | 'start'
+        | 'search'
+        | 'roles'
+        | 'cohorts'
+        | 'agencies'
+        | 'recommendations'
+        | 'duties'
+        | 'registers'
+        | 'matrix'
+        | 'coverage'
+        | 'device-finder'
+        | 'training-gap'
+        | 'checks'
+    }
+  | { readonly to: 'whole-edition' }
+  | { readonly to: 'duties-by'; readonly order: DutyOrder }
   | { readonly to: 'chapter' | 'whole-chapter' | 'section' | 'duty' | 'check'; readonly id: string }
   | { readonly to: 'section-data'; readonly id: string; readonly form: 'json' | 'md' }
   | { readonly to: 'extract'; readonly role: string; readonly cohort?: string | undefined; readonly form?: 'json' | 'csv' | undefined }
   | { readonly to: 'extract-file'; readonly of: ExtractOf; readonly form: ExtractForm }
   | { readonly to: 'check-copy'; readonly digest?: string | undefined }
+  | { readonly to: 'line'; readonly id: string; readonly fingerprint?: string | undefined }
   | { readonly to: 'copies' | 'edition-copies' }
-  | { readonly to: 'site-page'; readonly id: 'notice' | 'help' | 'accessibility' | 'about' }
+  | { readonly to: 'recommendation-report'; readonly form?: 'csv' | 'json' | undefined }
+  | { readonly to: 'law-on'; readonly day: string }
+  | { readonly to: 'case'; readonly role?: string | undefined; readonly cohort?: string | undefined }
+  | { readonly to: 'site-page'; readonly id: 'notice' | 'help' | 'accessibility' | 'about' | 'offline' | 'not-kept' }
   | { readonly to: 'block'; readonly section: string; readonly id: string }
   | { readonly to: 'register'; readonly name: RegisterName }
   | { readonly to: 'figure'; readonly src: string }
@@ -44,6 +69,10 @@ export type Target =
   | { readonly to: 'on'; readonly day?: string | undefined }
   | { readonly to: 'changes' | 'feed'; readonly role?: string | undefined }
   | { readonly to: 'record'; readonly register: RegisterName; readonly id: string }
+  | { readonly to: 'consultations' }
+  | { readonly to: 'consultation' | 'my-comments' | 'receipt-check' | 'consultation-questions'; readonly id: string }
+  | { readonly to: 'consultation-file'; readonly id: string; readonly name: string }
+  | { readonly to: 'comment-form'; readonly section: string }
 
 /**
  * The address of a target on the site, from its root. `base` is where the edition stands: `/` for the one at the front,
@@ -66,6 +95,14 @@ export function addressOf(target: Target, base = '/'): string {
       return `${base}registers/sharing-matrix/`
     case 'coverage':
       return `${base}registers/coverage/`
+    case 'device-finder':
+      return `${base}registers/devices/find/`
+    case 'training-gap':
+      return `${base}registers/training-gap/`
+    case 'recommendation-report':
+      return `${base}recommendations/report${target.form === undefined ? '/' : `.${target.form}`}`
+    case 'law-on':
+      return `${base}registers/law/on/${target.day}/`
     case 'checks':
       return '/checks/'
     case 'site-page':
@@ -76,14 +113,22 @@ export function addressOf(target: Target, base = '/'): string {
       return `${base}${target.id}/`
     case 'whole-chapter':
       return `${base}${target.id}/all/`
+    case 'whole-edition':
+      return `${base}all/`
+    case 'duties-by':
+      return `${base}duties/by/${target.order}/`
     case 'section-data':
       return `${base}${target.id.replace('.', '/')}.${target.form}`
     case 'extract':
       return `${base}roles/${target.role.toLowerCase()}/${target.cohort === undefined ? '' : `${target.cohort.toLowerCase()}/`}${target.form === undefined ? '' : `extract.${target.form}`}`
     case 'extract-file':
       return base + extractFolder(target.of) + extractName(target.of, target.form)
+    case 'case':
+      return `${base}case/${[target.role, target.cohort].map((part) => (part === undefined ? '' : `${part.toLowerCase()}/`)).join('')}`
     case 'check-copy':
       return target.digest === undefined ? '/d/' : `/d/?x=${target.digest}`
+    case 'line':
+      return `/d/${target.id}/${target.fingerprint === undefined ? '' : `?f=${target.fingerprint}`}`
     case 'copies':
       return '/d/copies.json'
     case 'edition-copies':
@@ -122,6 +167,20 @@ export function addressOf(target: Target, base = '/'): string {
       return (RECORD_PAGES as readonly RegisterName[]).includes(target.register)
         ? `${base}${target.register}/${target.id.toLowerCase()}/`
         : `${base}registers/${target.register}/#${target.id.toLowerCase()}`
+    case 'consultations':
+      return '/consultation/'
+    case 'consultation':
+      return `/consultation/${target.id}/`
+    case 'my-comments':
+      return `/consultation/${target.id}/my-comments/`
+    case 'receipt-check':
+      return `/consultation/${target.id}/receipt/`
+    case 'consultation-questions':
+      return `/consultation/${target.id}/questions/`
+    case 'consultation-file':
+      return `/consultation/${target.id}/${target.name}`
+    case 'comment-form':
+      return `${base}${target.section.replace('.', '/')}/comment/`
   }
 }
 
@@ -132,7 +191,7 @@ function extractFolder(of: ExtractOf): string {
     case 'agency':
       return `agencies/${of.id.toLowerCase()}/`
     case 'chapter':
-      // Beside the page of the whole chapter: a section of the chapter may be called duties.
+      // Beside the page of the whole chapter, under a name that no other extract has: a chapter may be called roles, and a post all.
       return `${of.id}/all/`
     case 'edition':
       return ''
@@ -141,7 +200,7 @@ function extractFolder(of: ExtractOf): string {
 
 function extractName({ what }: ExtractOf, form: ExtractForm): string {
   if (form === 'card') return 'card.pdf'
-  return `${what === 'chapter' ? 'duties' : 'extract'}.${form}`
+  return `${what === 'chapter' ? 'chapter' : 'extract'}.${form}`
 }
 
 function comparedPath(part: ComparedPart): string {

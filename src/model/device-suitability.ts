@@ -17,6 +17,12 @@ export interface DeviceStanding {
   readonly isListed: boolean
 }
 
+/** What decides about a device: its capabilities, its dated history and its reviews. */
+export type DeviceFacts = Pick<Device, Capability | 'history' | 'reviews'>
+
+/** What a class asks of a device. */
+export type ClassFacts = Pick<RegisterRecord['condition-classes'], 'appliesTo' | 'requires'> & { readonly id: string }
+
 export interface Suitability {
   readonly classId: string
   readonly suitable: boolean
@@ -50,7 +56,7 @@ const UNKNOWN: Readonly<Record<Capability, string>> = {
 }
 
 /** Where a device stands on a day: the last entry of its history, and the last review date, set on or before it. */
-export function deviceStanding(device: Device, date: string): DeviceStanding {
+export function deviceStanding(device: Pick<Device, 'history' | 'reviews'>, date: string): DeviceStanding {
   const entry = lastOnOrBefore(device.history, (step) => step.date, date)
   const reviewDue = lastOnOrBefore(device.reviews ?? [], (review) => review.from, date)?.due
   // A device that nobody has undertaken to review counts as not listed, like one past its review.
@@ -64,15 +70,21 @@ export function deviceStanding(device: Device, date: string): DeviceStanding {
  * Classes that are a rule on the case are left out, since no device is suitable or unsuitable by them.
  */
 export function deviceSuitability(edition: Edition, device: Device, date: string = dateOf(edition)): Suitability[] {
-  const standing = deviceStanding(device, date)
-  const classes = liveRecords(edition, edition.registers['condition-classes']).filter((conditionClass) => conditionClass.appliesTo === 'device')
-  return classes.map(({ id, requires }) => {
-    const reasons = standing.isListed ? failures(device, requires ?? {}) : [standingReason(standing)]
-    return { classId: id, suitable: reasons.length === 0, reason: joinWords(reasons) }
-  })
+  return suitabilityOn(device, liveRecords(edition, edition.registers['condition-classes']), date)
 }
 
-function failures(device: Device, requires: NonNullable<RegisterRecord['condition-classes']['requires']>): string[] {
+/** The same for facts at hand with no edition around them, such as those that a page carries. */
+export function suitabilityOn(device: DeviceFacts, classes: readonly ClassFacts[], date: string): Suitability[] {
+  const standing = deviceStanding(device, date)
+  return classes
+    .filter(({ appliesTo }) => appliesTo === 'device')
+    .map(({ id, requires }) => {
+      const reasons = standing.isListed ? failures(device, requires ?? {}) : [standingReason(standing)]
+      return { classId: id, suitable: reasons.length === 0, reason: joinWords(reasons) }
+    })
+}
+
+function failures(device: DeviceFacts, requires: NonNullable<RegisterRecord['condition-classes']['requires']>): string[] {
   return CAPABILITIES.flatMap((capability) => {
     const passing = requires[capability]
     if (passing === undefined) return []

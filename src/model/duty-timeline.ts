@@ -20,13 +20,14 @@ export function dutyTimeline(edition: Edition, event: string): Duty[] {
 /** Hours from the event to the deadline, negative before it; undefined where the deadline is not counted from this event. */
 function hoursFrom({ deadline, trigger }: Duty, event: string): number | undefined {
   if (typeof deadline !== 'object') return undefined
-  if ('before' in deadline) return isSame(deadline.of, event) ? -length(deadline.before, deadline.days) : undefined
+  if ('before' in deadline) return isSame(deadline.of, event) ? -periodHours(deadline.before, deadline.days) : undefined
   if ('by' in deadline) return isSame(deadline.by, event) ? 0 : undefined
-  if ('within' in deadline) return isSame(deadline.of ?? trigger ?? '', event) ? length(deadline.within, deadline.days) : undefined
+  if ('within' in deadline) return isSame(deadline.of ?? trigger ?? '', event) ? periodHours(deadline.within, deadline.days) : undefined
   return undefined
 }
 
-const length = (duration: string, days: 'working' | 'calendar' | undefined) =>
+/** The length of a period in hours of the calendar; working days count as their share of a week. */
+export const periodHours = (duration: string, days?: 'working' | 'calendar') =>
   durationHours(duration) * (days === 'working' && duration.endsWith('D') ? WORKING_DAY : 1)
 
 const isSame = (words: string, event: string) => plain(words) === plain(event)

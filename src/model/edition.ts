@@ -1,4 +1,5 @@
 import type { EditionData, ManualData, RegisterName } from '#schemas'
+import type { Audience } from './audience.ts'
 import type { CohortLattice } from './cohort-lattice.ts'
 import type { SourceDocument } from './document.ts'
 import type { Entry, Register, Registers } from './register.ts'
@@ -21,8 +22,13 @@ export interface Edition {
   readonly duties: ReadonlyMap<string, Duty>
   /** Paths of images. */
   readonly assets: readonly string[]
-  /** SHA-256 over the paths and texts of the files in its own folder, hexadecimal. A copy of the folder elsewhere has the same. */
+  /**
+   * SHA-256 over the paths and texts of the files in its own folder, hexadecimal. A copy of the folder elsewhere has the same. Of a
+   * version that leaves something out: over what is left.
+   */
   readonly digest: string
+  /** For whom this version of the edition is made; undefined for the edition as it was written. */
+  readonly audience?: Audience | undefined
 }
 
 /** The day the edition speaks from: its publication, or the day its law is stated. Checks use this and never the clock. */

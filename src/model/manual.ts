@@ -1,4 +1,5 @@
 import type { EditionData, EditionRecord, ManualData } from '#schemas'
+import type { Audience } from './audience.ts'
 import type { SourceDocument } from './document.ts'
 import { compareEditionNumbers } from './edition.ts'
 import type { Lineage } from './lineage.ts'
@@ -25,6 +26,8 @@ export interface PublishedEdition {
   readonly recordDocument: SourceDocument
   /** SHA-256 of edition.json as it is now, hexadecimal: what the next edition’s record names. */
   readonly recordHash: string
+  /** For whom this version of it is made; undefined for the edition as it was published. */
+  readonly audience?: Audience | undefined
 }
 
 /** The published edition with a number, or undefined. */

@@ -15,9 +15,9 @@ export function permanentBase(edition: Standing): string {
 /** The whole address of a target in this edition, with the site’s own address before it. */
 export const permanentAddress = (edition: Standing, target: Target): string => siteAddress(edition) + addressOf(target, permanentBase(edition))
 
-/** Where a duty is looked up to see whether it still has the meaning with this fingerprint. */
-export const changedAddress = (edition: Standing, duty: { readonly id: string; readonly fingerprint: string }): string =>
-  `${siteAddress(edition)}${addressOf({ to: 'duty', id: duty.id }, edition.key === 'draft' ? permanentBase(edition) : '/')}?f=${duty.fingerprint}`
+/** Where one duty with this fingerprint is held against the editions: short, for the same reason as `checkAddress`. */
+export const changedAddress = (edition: Standing, { id, fingerprint }: { readonly id: string; readonly fingerprint: string }): string =>
+  siteAddress(edition) + addressOf({ to: 'line', id, fingerprint })
 
 /** Where a copy is held against the editions: short, because people type it from paper. It needs 16 characters of the digest. */
 export const checkAddress = (edition: Standing, digest: string): string => siteAddress(edition) + addressOf({ to: 'check-copy', digest: digest.slice(0, 16) })

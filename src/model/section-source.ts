@@ -2,11 +2,13 @@ import { sha256 } from './edition-seal.ts'
 import type { Section } from './section.ts'
 
 const ID = '[b-df-hj-kmnp-tv-xz][2-9b-df-hj-kmnp-tv-xz]{4}'
-const WRITTEN_IDS = new RegExp(`[ \\t]*\\[#${ID}\\]|(?<!<Duty) (?:id|block)="${ID}"`, 'g')
+/** Who may read a block, written beside its id or, while it has none, in its place. */
+const MARK = ' +[^\\[\\]\\s]+ *'
+const WRITTEN_IDS = new RegExp(`[ \\t]*\\[#(?:${ID}(?:${MARK})?|${MARK})\\]|(?<!<Duty) (?:id|block)="${ID}"| audience="[^"]*"`, 'g')
 
 /**
- * SHA-256 of what an author wrote as a section’s title and text. Block ids and the way lines are broken do not count, so it
- * changes only where the words, their marks or their order do.
+ * SHA-256 of what an author wrote as a section’s title and text. Block ids, who may read a block, and the way lines are broken do
+ * not count, so it changes only where the words, their marks or their order do.
  */
 export function sectionSource({ title, document, bodyStart }: Section): string {
   const body = document.text.slice(bodyStart).replace(WRITTEN_IDS, '')

@@ -16,12 +16,21 @@ export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
   Duty: { position: 'block', attributes: { id: true }, children: false },
   DutyRef: { position: 'inline', attributes: { id: true }, children: false },
   Term: { position: 'inline', attributes: { id: true }, children: true },
-  Note: { position: 'block', attributes: { kind: true, id: false }, children: true, values: { kind: ['law', 'source', 'illustrative', 'example', 'warning'] } },
-  Requirement: { position: 'block', attributes: { id: true, block: false }, children: false },
-  RegisterTable: { position: 'block', attributes: { register: true, view: false, only: false, kind: false, of: false, id: false }, children: false },
-  SharingMatrix: { position: 'block', attributes: { agency: false, cohort: false, id: false }, children: false },
-  Notice: { position: 'block', attributes: { id: false }, children: false },
-  Figure: { position: 'block', attributes: { src: true, alt: true, caption: false, id: false }, children: false },
+  Note: {
+    position: 'block',
+    attributes: { kind: true, id: false, audience: false },
+    children: true,
+    values: { kind: ['law', 'source', 'illustrative', 'example', 'warning'] },
+  },
+  Requirement: { position: 'block', attributes: { id: true, block: false, audience: false }, children: false },
+  RegisterTable: {
+    position: 'block',
+    attributes: { register: true, view: false, only: false, kind: false, of: false, id: false, audience: false },
+    children: false,
+  },
+  SharingMatrix: { position: 'block', attributes: { agency: false, cohort: false, id: false, audience: false }, children: false },
+  Notice: { position: 'block', attributes: { id: false, audience: false }, children: false },
+  Figure: { position: 'block', attributes: { src: true, alt: true, caption: false, id: false, audience: false }, children: false },
 }
 
 /** The attribute that carries the block id of a component, or undefined where its own id serves. */

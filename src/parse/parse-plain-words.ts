@@ -10,7 +10,7 @@ const STRONG = new RegExp(`(\\*{1,2})([A-Za-z0-9](?:${PLAIN}*[A-Za-z0-9.:?!])?)\
 const CODE = /`([^`\s](?:[^`\n]*[^`\s])?)`/y
 const TAG = /<([A-Z][A-Za-z]*)((?: [a-z]+="[^"&\\<>\n]*")*)( ?\/)?>/y
 const WORDS = new RegExp(`(${PLAIN}+)</([A-Za-z]+)>`, 'y')
-const WRITTEN_ID = /\[#[^\s`*_<&[\]]+\]$/y
+const WRITTEN_ID = /\[#(?:[^\s`*_<&[\]]+|(?=\s))(?: +[^\s`*_<&[\]]+)?\]$/y
 const ATTRIBUTE = / ([a-z]+)="([^"]*)"/g
 
 /** Next to a star that opens or closes, only these leave no doubt which it does. */

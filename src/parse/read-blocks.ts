@@ -4,14 +4,15 @@ import type { Block, BlockKind } from '../model/block.ts'
 import { attributeOf } from '../model/component-node.ts'
 import { BLOCK_ID_ATTRIBUTE } from './components.ts'
 
-/** `[#k7f3p]` at the end of a block’s text. */
-const WRITTEN_ID = /\[#([^[\]\s]*)\]\s*$/
+/** `[#k7f3p]` at the end of a block’s text, or `[#k7f3p staff]` with who may read it; `[# staff]` while it has no id. */
+const WRITTEN_ID = /\[#([^[\]\s]*)(?: +([^[\]\s]+) *)?\]\s*$/
 
 interface BlockDraft {
   id: string | undefined
   kind: BlockKind
   node: Nodes
   number: string | undefined
+  audience?: string | undefined
   idOffset: number
   idForm: Block['idForm']
 }
@@ -45,8 +46,10 @@ export function readBlocks(tree: Root, sectionNumber: string, start: number): Bl
     const kind: BlockKind = node.name === 'Duty' ? 'duty' : node.name === 'Note' ? 'note' : 'generated'
     const attribute = node.name === 'Duty' ? 'id' : BLOCK_ID_ATTRIBUTE[node.name ?? '']
     const id = attribute === undefined ? undefined : attributeOf(node, attribute)
+    const audience = attributeOf(node, 'audience')
     blocks.push({
       id,
+      ...(audience === undefined ? {} : { audience }),
       kind,
       node,
       number: numbered(),
@@ -92,7 +95,10 @@ function bracketed(kind: BlockKind, node: Nodes, holder: Heading | Paragraph | P
   if (written === null || last === undefined) return { id: undefined, kind, node, number, idOffset, idForm: 'brackets' }
   last.value = last.value.slice(0, written.index).trimEnd()
   if (last.value === '') holder.children.pop()
-  return { id: written[1] as string, kind, node, number, idOffset, idForm: 'brackets' }
+  const [mark, id, audience] = written as unknown as [string, string, string | undefined]
+  if (audience === undefined) return { id, kind, node, number, idOffset, idForm: 'brackets' }
+  if (id !== '') return { id, kind, node, number, audience, idOffset, idForm: 'brackets' }
+  return { id: undefined, kind, node, number, audience, idOffset: idOffset - mark.length + 2, idForm: 'mark' }
 }
 
 /** The last cell of the header row carries a table’s id: rows come and go, the header stays. */

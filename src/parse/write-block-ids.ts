@@ -13,8 +13,9 @@ export interface WrittenIds {
 }
 
 /**
- * Writes an id for each block of a section that has none: `[#k7f3p]` after its words, or an attribute of its component. The new
- * text is read again, and ids that would change any word, mark or older id are left out. `newId` gives an id not used before.
+ * Writes an id for each block of a section that has none: `[#k7f3p]` after its words, `[#k7f3p staff]` where `[# staff]` stood, or
+ * an attribute of its component. The new text is read again, and ids that would change any word, mark or older id are left out.
+ * `newId` gives an id not used before.
  */
 export function writeBlockIds(section: Section, newId: () => string): WrittenIds {
   const missing = section.blocks.filter((block) => block.id === undefined && block.idForm !== 'own')
@@ -31,7 +32,7 @@ function insertIds(text: string, ids: readonly { readonly id: string; readonly b
   let result = text
   // From the end, so that the offsets before stay true.
   for (const { id, block } of ids.toSorted((a, b) => b.block.idOffset - a.block.idOffset)) {
-    const written = block.idForm === 'attribute' ? ` ${attributeOf(block) ?? 'id'}="${id}"` : ` [#${id}]`
+    const written = block.idForm === 'attribute' ? ` ${attributeOf(block) ?? 'id'}="${id}"` : block.idForm === 'mark' ? id : ` [#${id}]`
     result = result.slice(0, block.idOffset) + written + result.slice(block.idOffset)
   }
   return result

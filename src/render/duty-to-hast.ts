@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { addressOf } from '../model/address.ts'
+import { audienceWords, dutyAudience } from '../model/audience.ts'
 import { dutySentence } from '../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../model/edition.ts'
 import type { Duty } from '../model/section.ts'
+import { audienceTag } from './anchors.ts'
 import { dutyLines } from './duty-lines.ts'
 import { cellToHast, element } from './element.ts'
 
@@ -31,6 +33,8 @@ export function dutyToHast(edition: Edition, duty: Duty, setting: DutySetting): 
     element('strong', {}, sentence.binding),
     ` ${sentence.action}${sentence.deadline}.`,
   ]
+  const audience = audienceWords(edition.config, dutyAudience(edition, duty))
+  const tag = audience === undefined ? [] : [audienceTag(`${audience}:`), ' ']
   const lines = dutyLines(edition, duty).map(({ label, cell }) =>
     element('div', {}, element('dt', {}, label), element('dd', {}, ...cellToHast(cell, setting.base))),
   )
@@ -39,7 +43,7 @@ export function dutyToHast(edition: Edition, duty: Duty, setting: DutySetting): 
     'div',
     { className: ['block', 'duty', `duty--${duty.modality}`], ...(setting.id === undefined ? {} : { id: setting.id }) },
     ...heading(edition, duty, setting),
-    element('p', { className: ['duty__sentence'] }, ...setting.number, ...words),
+    element('p', { className: ['duty__sentence'] }, ...setting.number, ...tag, ...words),
     element('dl', { className: ['duty__lines'] }, ...lines, permanent),
   )
 }

@@ -1,8 +1,9 @@
+import { audienceWords, dutyAudience } from '../model/audience.ts'
 import { dutySentence } from '../model/duty-sentence.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Duty } from '../model/section.ts'
 import { dutyLines } from './duty-lines.ts'
-import { cellToMarkdown, escapeMarkdown, type MarkdownSite, wordsToMarkdown } from './markdown-words.ts'
+import { cellToMarkdown, escapeMarkdown, type MarkdownSite, markdownTag, wordsToMarkdown } from './markdown-words.ts'
 
 /** A duty as Markdown: the sentence with its binding word in bold, and the quiet lines as a list. */
 export function dutyToMarkdown(edition: Edition, duty: Duty, site: MarkdownSite): string {
@@ -10,5 +11,7 @@ export function dutyToMarkdown(edition: Edition, duty: Duty, site: MarkdownSite)
   const sentence = `${escapeMarkdown(post)} **${escapeMarkdown(binding)}** ${escapeMarkdown(`${action}${deadline}`)}.`
   const lines = dutyLines(edition, duty).map(({ label, cell }) => `- ${label}: ${cellToMarkdown(cell, site)}`)
   const permanent = wordsToMarkdown([{ text: duty.id, to: { to: 'duty', id: duty.id } }], site)
-  return [sentence, '', ...lines, `- Duty: ${permanent}, revision ${duty.rev}`].join('\n')
+  const audience = audienceWords(edition.config, dutyAudience(edition, duty))
+  const marked = audience === undefined ? sentence : `${markdownTag(audience)} ${sentence}`
+  return [marked, '', ...lines, `- Duty: ${permanent}, revision ${duty.rev}`].join('\n')
 }

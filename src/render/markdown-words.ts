@@ -39,3 +39,6 @@ function pieceToMarkdown(piece: Piece, { address, base }: MarkdownSite): string 
   if ('strong' in piece) return `**${escapeMarkdown(piece.strong)}**`
   return markdownLink(escapeMarkdown(piece.text), address + addressOf(piece.to, base))
 }
+
+/** Words that say who may read what follows. */
+export const markdownTag = (audience: string): string => `*${escapeMarkdown(audience)}:*`

@@ -13,6 +13,8 @@ export interface Anchor {
   /** The id made from its number, where `id` is another. */
   readonly numberId: string | undefined
   readonly number: string | undefined
+  /** Who may read it, in words, where that is fewer than may read what it stands in. */
+  readonly audience?: string | undefined
 }
 
 /** The page a section is printed on: what each of its components may read. */

@@ -4,9 +4,9 @@ import type { Handlers, State } from 'mdast-util-to-hast'
 import { addressOf } from '../model/address.ts'
 import type { ComponentNode } from '../model/component-node.ts'
 import { linkTarget } from '../model/link-target.ts'
-import { blockId, blockNumber } from './anchors.ts'
+import { audienceTag, blockId, blockNumber } from './anchors.ts'
 import { INLINE, RENDERERS } from './components/index.ts'
-import { element, withoutLinks } from './element.ts'
+import { element, textNode, withoutLinks } from './element.ts'
 import { handTableToHast } from './hand-table.ts'
 import { startsSentence } from './inline-words.ts'
 import type { Page } from './page.ts'
@@ -44,10 +44,11 @@ export function sectionHandlers(page: Page, headings: PageHeading[], top: number
       const words = state.all(node)
       const text = textOfHast(element('p', {}, ...words))
       if (text === '') return undefined
-      const { id } = page.anchorOf(node)
+      const { id, audience } = page.anchorOf(node)
       level = Math.min(Math.max(node.depth - 2, 0) + top, level + 1, 6)
       if (id !== undefined) headings.push({ level, id, text })
-      return element(`h${level}`, id === undefined ? {} : { id }, ...words)
+      const tag = audience === undefined ? [] : [textNode(' '), audienceTag(audience)]
+      return element(`h${level}`, id === undefined ? {} : { id }, ...words, ...tag)
     },
     list: (state, node: List) => element(node.ordered === true ? 'ol' : 'ul', {}, ...state.all(node)),
     listItem: (state, node: ListItem) => {

@@ -1,6 +1,8 @@
 import type { Nodes, Parents, PhrasingContent, Table } from 'mdast'
 import { toString as plainString } from 'mdast-util-to-string'
 import { addressOf } from '../model/address.ts'
+import { audienceWords } from '../model/audience.ts'
+import { narrowedBlocks } from '../model/block-audiences.ts'
 import { attributeOf, type ComponentNode } from '../model/component-node.ts'
 import type { Edition } from '../model/edition.ts'
 import { linkTarget } from '../model/link-target.ts'
@@ -8,7 +10,7 @@ import { isRecordLive } from '../model/record-title.ts'
 import type { Section } from '../model/section.ts'
 import { MARKDOWN_WRITERS } from './component-to-markdown.ts'
 import { dutyRefTarget, dutyRefWords, startsSentence, termWords } from './inline-words.ts'
-import { escapeLineStart, escapeMarkdown, type MarkdownSite, markdownLink } from './markdown-words.ts'
+import { escapeLineStart, escapeMarkdown, type MarkdownSite, markdownLink, markdownTag } from './markdown-words.ts'
 import { plainText } from './plain-text.ts'
 import { markdownRows } from './table-to-markdown.ts'
 
@@ -18,21 +20,36 @@ import { markdownRows } from './table-to-markdown.ts'
  */
 export function sectionMarkdown(edition: Edition, section: Section, { base = '/' }: { base?: string | undefined } = {}): string {
   const site: MarkdownSite = { address: edition.config.address.replace(/\/+$/, ''), base }
-  const writer = { edition, section, site }
-  return `# ${escapeMarkdown(`${section.number} ${section.title}`)}\n\n${blocks(section.body, writer)}\n`.replace(/\n{3,}/g, '\n\n')
+  const narrowed = edition.config.audiences === undefined ? new Map<Nodes, string>() : narrowedBlocks(edition, section)
+  const writer = { edition, section, site, narrowed }
+  const audience = audienceWords(edition.config, section.data.audience)
+  const tag = audience === undefined ? '' : `${markdownTag(audience)}\n\n`
+  return `# ${escapeMarkdown(`${section.number} ${section.title}`)}\n\n${tag}${blocks(section.body, writer)}\n`.replace(/\n{3,}/g, '\n\n')
 }
 
 interface Writer {
   readonly edition: Edition
   readonly section: Section
   readonly site: MarkdownSite
+  /** Blocks that fewer may read than the section, each with its mark. */
+  readonly narrowed: ReadonlyMap<Nodes, string>
 }
 
 const blocks = (parent: Parents, writer: Writer): string =>
   (parent.children as Nodes[])
-    .map((node) => block(node, writer))
+    .map((node) => taggedBlock(node, writer))
     .filter((text) => text !== '')
     .join('\n\n')
+
+/** A block, and before its words who may read it where that is marked. A heading has it after them; what is no text, above it. */
+function taggedBlock(node: Nodes, writer: Writer): string {
+  const text = block(node, writer)
+  const audience = audienceWords(writer.edition.config, writer.narrowed.get(node))
+  if (text === '' || !writer.narrowed.has(node) || audience === undefined) return text
+  const tag = markdownTag(audience)
+  if (node.type === 'heading') return `${text} ${tag}`
+  return node.type === 'paragraph' ? `${tag} ${text}` : `${tag}\n\n${text}`
+}
 
 function block(node: Nodes, writer: Writer): string {
   switch (node.type) {
@@ -69,10 +86,12 @@ function list(items: readonly Parents[], marker: (index: number) => string, writ
   const isLoose = items.some((item) => (item.children as Nodes[]).some((child, index) => index > 0 && child.type !== 'list'))
   const written = items.map((item, index) => {
     const mark = `${marker(index)} `
-    const text = (item.children as Nodes[])
-      .map((child) => block(child, writer))
+    const words = (item.children as Nodes[])
+      .map((child) => taggedBlock(child, writer))
       .filter((part) => part !== '')
       .join(isLoose ? '\n\n' : '\n')
+    const audience = writer.narrowed.has(item) ? audienceWords(writer.edition.config, writer.narrowed.get(item)) : undefined
+    const text = audience === undefined ? words : `${markdownTag(audience)} ${words}`
     return indent(text, mark, ' '.repeat(mark.length))
   })
   return written.join(isLoose ? '\n\n' : '\n')

@@ -1,10 +1,12 @@
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
+import { audienceWords } from '../model/audience.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Section } from '../model/section.ts'
 import { type Abbreviation, glossaryAbbreviations, markAbbreviations } from './abbreviations.ts'
 import { sectionAnchors } from './anchors.ts'
+import { element } from './element.ts'
 import type { Page } from './page.ts'
 import { type PageHeading, sectionHandlers } from './section-handlers.ts'
 import { registerTable } from './tables/index.ts'
@@ -51,9 +53,11 @@ export function treeRenderer(edition: Edition, { base, headingLevel = 2 }: Rende
   const tableOf = remember((request: Parameters<Page['tableOf']>[0]) => registerTable(edition, request))
   const matrixOf = remember((filter: Parameters<Page['matrixOf']>[0]) => sharingMatrix(edition, filter))
   return (section) => {
-    const page: Page = { edition, base, section, anchorOf: sectionAnchors(section), tableOf, matrixOf, spelledOut: new Map() }
+    const page: Page = { edition, base, section, anchorOf: sectionAnchors(edition, section), tableOf, matrixOf, spelledOut: new Map() }
     const headings: PageHeading[] = []
     const tree = toHast(section.body, { handlers: sectionHandlers(page, headings, headingLevel) }) as Root
+    const audience = audienceWords(edition.config, section.data.audience)
+    if (audience !== undefined) tree.children.unshift(element('p', { className: ['audience-tag', 'audience-tag--section'] }, audience))
     return { tree, headings, abbreviations: markAbbreviations(tree, glossary, page.spelledOut) }
   }
 }

@@ -24,7 +24,7 @@ const BLOCKS = new Set([
   'h6',
 ])
 
-/** The words of rendered content, a line for each block or row; display numbers of blocks are left out. */
+/** The words of rendered content, a line for each block or row; display numbers of blocks, and who may read them, are left out. */
 export function textOfHast(tree: Root | Element): string {
   let text = ''
   const visit = (node: Nodes) => {
@@ -47,7 +47,8 @@ export function textOfHast(tree: Root | Element): string {
     .join('\n')
 }
 
-const isNumber = ({ properties }: Element): boolean => Array.isArray(properties.className) && properties.className.includes('block__number')
+const isNumber = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && (properties.className.includes('block__number') || properties.className.includes('audience-tag'))
 
 /** Whether content has anything to read in it. */
 export const hasWords = (nodes: readonly ElementContent[]): boolean =>

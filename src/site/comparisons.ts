@@ -9,6 +9,8 @@ import {
   type Edition,
   keptManual,
   liveRecords,
+  type MarkedBlocks,
+  markBlocks,
   type Pair,
   type RedlineViews,
   redlineViews,
@@ -31,6 +33,8 @@ export interface ShownComparison {
   /** Where a section’s redline stands; undefined where nothing in it changed. */
   readonly placeOf: (section: string, anchor?: string) => string | undefined
   readonly redlineOf: (change: SectionChange) => RedlineViews
+  /** Which blocks of the newer text of a section read otherwise than in the older. */
+  readonly marksOf: (change: SectionChange) => MarkedBlocks
   /** Changes for every post that counts in one of the two editions. */
   readonly posts: readonly ChangesFor[]
   /** Changes for every cohort, overlay and group. */
@@ -76,6 +80,7 @@ function show(pair: Pair, { old, fresh, comparison }: Pick<ShownComparison, 'old
   const oldNumbers = new Map(
     [...old.edition.sections.values()].flatMap(({ blocks }) => blocks.flatMap(({ id, number }) => (id && number ? [[id, number]] : []))),
   )
+  const redline = (change: SectionChange) => sectionRedline(old.edition, fresh.edition, change, { base: baseOf(fresh), oldBase: baseOf(old), comparison })
   let posts: readonly ChangesFor[] | undefined
   let cohorts: readonly ChangesFor[] | undefined
   return {
@@ -86,10 +91,8 @@ function show(pair: Pair, { old, fresh, comparison }: Pick<ShownComparison, 'old
     sections,
     link,
     placeOf: (section, anchor) => (shownIds.has(section) ? `${link({ to: 'section', id: section })}${anchor === undefined ? '' : `#${anchor}`}` : undefined),
-    redlineOf: (change) => {
-      const { tree } = sectionRedline(old.edition, fresh.edition, change, { base: baseOf(fresh), oldBase: baseOf(old), comparison })
-      return redlineViews(tree, { oldNumber: (id) => oldNumbers.get(id) })
-    },
+    redlineOf: (change) => redlineViews(redline(change).tree, { oldNumber: (id) => oldNumbers.get(id) }),
+    marksOf: (change) => markBlocks(redline(change).blocks),
     get posts() {
       posts ??= idsOf('roles', old.edition, fresh.edition).map((id) => byRole(comparison, old.edition, fresh.edition, id))
       return posts

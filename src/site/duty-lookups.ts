@@ -7,7 +7,6 @@ const lookups = perEdition((edition) => {
   const all = [...edition.duties.values()]
   return {
     byPath: new Map(all.map((duty) => [duty.id.toLowerCase(), duty])),
-    answers: dutiesNaming(all, ({ recommendations }) => recommendations),
     exceptions: dutiesNaming(all, ({ overrides }) => overrides),
   }
 })
@@ -19,9 +18,6 @@ export const dutyPaths = inEveryView(({ edition }) =>
 
 /** The duty of an address; undefined where one of an earlier edition stood. */
 export const dutyOfPath = (edition: Edition, id: string | undefined): Duty | undefined => lookups(edition).byPath.get(id ?? '')
-
-/** The duties that answer a recommendation or theme, in reading order. */
-export const dutiesAnswering = (edition: Edition, id: string): readonly Duty[] => lookups(edition).answers.get(id) ?? []
 
 /** The duties that are exceptions to a duty. */
 export const exceptionsTo = (edition: Edition, id: string): readonly Duty[] => lookups(edition).exceptions.get(id) ?? []

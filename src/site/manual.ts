@@ -5,11 +5,14 @@ import {
   type Edition,
   errorsOf,
   type Finding,
+  findingsForAudience,
   historyOf,
   keptManual,
   loadManual,
   type Manual,
+  type OpenedVersion,
   openManualFolder,
+  openVersion,
   type Problem,
   reportText,
   textOf,
@@ -18,11 +21,22 @@ import {
 /** The folder of the manual that the site is built from. */
 export const manualFolder = (): string => process.env['MANUAL_DIR'] ?? './manual'
 
+/** For whom this build is made; undefined for the manual as a whole. */
+export const audienceOfBuild = (): string | undefined => process.env['MANUAL_AUDIENCE'] || undefined
+
+/** The version of the manual that this build shows; undefined for the manual as a whole. */
+function versionOf(folder: string): OpenedVersion | undefined {
+  const audience = audienceOfBuild()
+  const kept = keptManual(folder)
+  if (audience !== undefined) kept.version ??= openVersion(folder, audience)
+  return kept.version
+}
+
 /** Which editions the manual of this build has. Looked up once. */
 export function openManual(): { folder: string; manual: Manual } {
   const folder = manualFolder()
   const kept = keptManual(folder)
-  kept.manual ??= openManualFolder(folder).manual
+  kept.manual ??= versionOf(folder)?.manual ?? openManualFolder(folder).manual
   return { folder, manual: kept.manual }
 }
 
@@ -34,9 +48,24 @@ export function openEdition(folder: string, key: string): CheckedEdition {
   const { editions } = keptManual(folder)
   const known = editions.get(key)
   if (known !== undefined) return known
-  const checked = readEdition(folder, key)
+  const checked = audienceOfBuild() === undefined ? readEdition(folder, key) : readVersion(folder, key)
   editions.set(key, checked)
   return checked
+}
+
+/** The version of an edition. Its findings are those of the whole edition that its readers may know of. */
+function readVersion(folder: string, key: string): CheckedEdition {
+  const edition = versionOf(folder)?.editions.get(key)
+  if (edition === undefined) throw new Error(`this version of the manual has no ${key}`)
+  const whole = readEdition(folder, key)
+  let findings: readonly Finding[] | undefined
+  return {
+    edition,
+    get findings() {
+      findings ??= findingsForAudience(whole.findings, edition)
+      return findings
+    },
+  }
 }
 
 function readEdition(folder: string, key: string): CheckedEdition {

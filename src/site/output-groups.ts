@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { comparedPairs } from '#engine'
-import { openManual } from './manual.ts'
+import { audienceOfBuild, openManual } from './manual.ts'
 import { otherEditions } from './other-editions.ts'
 import { draftView, frontView } from './view.ts'
 
@@ -21,13 +21,18 @@ export interface OutputGroup {
 const NOT_FRONT: ReadonlySet<string> = new Set([
   ...['_astro', 'draft', 'edition', 'compare', 'd', 'id', 'on', 'changes', 'checks', 'consultation', 'site', 'schemas'],
   ...['404.html', 'changes.atom', 'editions.json', 'lineage.json', 'icon.svg', 'robots.txt', 'sitemap.xml'],
+  ...['offline.json', 'service-worker.js', 'serve.mjs', 'site.webmanifest', 'site.zip', 'icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'],
 ])
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** The groups of a build: each published edition at its number and, if it is in force, at the front; and each comparison of two of them. */
 export function outputGroups(): OutputGroup[] {
   const { manual } = openManual()
-  const sources = createHash('sha256').update(toolHash()).update(manual.document.text).update(manual.lineage.document.text)
+  const sources = createHash('sha256')
+    .update(toolHash())
+    .update(`\0${audienceOfBuild() ?? ''}\0`)
+    .update(manual.document.text)
+    .update(manual.lineage.document.text)
   for (const { recordHash } of manual.editions) sources.update(recordHash)
   const common = sources.digest('hex')
   const published = new Set(manual.editions.map(({ number }) => number))

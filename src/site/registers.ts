@@ -29,3 +29,9 @@ export const registerAbout = (name: RegisterName): string => TITLES[name][1]
 /** The registers that an edition has records in, with how many. */
 export const filledRegisters = (edition: Edition): { name: RegisterName; count: number }[] =>
   REGISTER_NAMES.map((name) => ({ name, count: liveRecords(edition, edition.registers[name]).length })).filter(({ count }) => count > 0)
+
+/** Registers whose page has more than a table stand in a file of their own beside the one for all others. */
+const OWN_PAGES: readonly RegisterName[] = ['law', 'regions', 'returns']
+
+/** Registers whose page is their table. */
+export const TABLE_PAGES: readonly RegisterName[] = REGISTER_NAMES.filter((name) => !OWN_PAGES.includes(name))

@@ -1,4 +1,5 @@
 import { isLive, RECORD_PAGES, successorsOf, type Target } from '#engine'
+import { caseCohorts, casePosts, hasCases } from './cases.ts'
 import { openManual } from './manual.ts'
 import type { View } from './view.ts'
 
@@ -11,7 +12,8 @@ export function samePage(target: Target, from: View, other: View): string | unde
   return found === undefined ? undefined : other.link(found)
 }
 
-function sameTarget(target: Target, from: View, { edition, link }: View): Target | undefined {
+function sameTarget(target: Target, from: View, other: View): Target | undefined {
+  const { edition, link } = other
   const { lineage } = openManual().manual
   const span = { from: from.edition.data.edition, to: edition.data.edition }
   switch (target.to) {
@@ -34,6 +36,16 @@ function sameTarget(target: Target, from: View, { edition, link }: View): Target
     case 'record': {
       const record = edition.registers[target.register].records.get(target.id)
       return record !== undefined && isLive(edition, record) && (RECORD_PAGES as readonly string[]).includes(target.register) ? target : undefined
+    }
+    case 'comment-form':
+      return sameTarget({ to: 'section', id: target.section }, from, other)
+    case 'law-on':
+      // Another edition need not know of a change on that day; its table answers for every day.
+      return { to: 'register', name: 'law' }
+    case 'case': {
+      const isThere = <T extends { readonly id: string }>(records: readonly T[], id: string | undefined) =>
+        id === undefined || records.some((record) => record.id === id)
+      return hasCases(other) && isThere(casePosts(edition), target.role) && isThere(caseCohorts(edition), target.cohort) ? target : undefined
     }
     default:
       return link(target) === from.link(target) ? undefined : target

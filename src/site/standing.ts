@@ -1,4 +1,4 @@
-import { capitalise, compareEditionNumbers, formatDate, inForceTo, type Pair, type PublishedEdition, standingOf, type Target } from '#engine'
+import { capitalise, compareEditionNumbers, formatDate, inForceTo, type Pair, type PublishedEdition, standingOf, type Target, versionWords } from '#engine'
 import { type ComparedSide, comparedSide, hasDraftSide } from './comparison-sides.ts'
 import { openManual } from './manual.ts'
 import { samePage } from './same-page.ts'
@@ -34,7 +34,8 @@ export function standingOfView(view: View, target: Target | undefined): Standing
   const { at, edition } = view
   if (at === undefined)
     return { kind: 'front', name: nameOf(view), lines: [{ text: capitalise(standingOf(edition)) }, ...endLines(view), ...consultationLines(view, target)] }
-  if (at === 'draft') return { kind: 'draft', name: nameOf(view), lines: [{ text: 'Not in force' }, ...openLines(view), inForceLine(view, target)] }
+  if (at === 'draft')
+    return { kind: 'draft', name: nameOf(view), lines: [{ text: 'Not in force' }, ...versionLines(view), ...openLines(view), inForceLine(view, target)] }
   return { kind: 'frozen', name: nameOf(view), lines: [{ text: capitalise(standingOf(edition)) }, ...endLines(view), inForceLine(view, target)] }
 }
 
@@ -42,10 +43,13 @@ export function standingOfView(view: View, target: Target | undefined): Standing
 function standingOfComparison(pair: Pair): Standing {
   const [old, fresh] = [comparedSide(pair.old), comparedSide(pair.fresh)]
   const line = (text: string, { heading, link }: ComparedSide): Line => ({ text, link: { text: heading, href: link({ to: 'start' }) } })
-  const lines = [line('From', old), line('To', fresh)]
+  const lines = [line('From', old), line('To', fresh), ...versionLines(frontView())]
   const draft = hasDraftSide(pair) ? draftView() : undefined
   return draft === undefined ? { kind: 'comparison', name: 'Comparison', lines } : { kind: 'draft', name: 'Comparison', lines: [...lines, ...openLines(draft)] }
 }
+
+/** For whom the version is made, where the standing of the edition does not say it. */
+const versionLines = ({ edition: { audience } }: View): Line[] => (audience === undefined ? [] : [{ text: capitalise(versionWords(audience)) }])
 
 const nameOf = ({ edition }: View): string => `Edition ${edition.data.edition}`
 
@@ -84,11 +88,14 @@ function inForceLine(view: View, target: Target | undefined): Line {
 }
 
 /** Until when the draft takes comments. */
-function openLines({ edition }: View): Line[] {
-  const { consultation } = edition.data
+function openLines(view: View): Line[] {
+  const { consultation } = view.edition.data
   if (consultation === undefined) return []
   return [
-    { text: `Open for comment from ${formatDate(consultation.opensOn)} to ${formatDate(consultation.closesOn)}`, until: consultation.closesOn },
+    {
+      text: `Open for comment from ${formatDate(consultation.opensOn)} to ${formatDate(consultation.closesOn)}`,
+      until: consultation.closesOn,
+    },
     { text: `Comments closed on ${formatDate(consultation.closesOn)}`, after: consultation.closesOn },
   ]
 }

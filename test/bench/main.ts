@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchAnchor } from './anchor/bench-anchor.ts'
 import { benchCheck } from './bench-check.ts'
 import { benchRebuild } from './bench-rebuild.ts'
 import { benchSite } from './bench-site.ts'
@@ -54,6 +55,7 @@ function runBench(
   work: string,
 ): { text: string; figures: unknown } {
   if (bench === 'check') return benchCheck({ toolkit: TOOLKIT, work, runs })
+  if (bench === 'anchor') return benchAnchor({ toolkit: TOOLKIT })
   if (bench === 'extract') return benchExtract({ toolkit: TOOLKIT, runs })
   if (bench === 'search') return benchSearch({ toolkit: TOOLKIT, work })
   if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs })

@@ -27,7 +27,7 @@ test.each(['pdf', 'docx', 'xlsx', 'card'])('%s is not written to a terminal', as
 test('what is text is printed', async () => {
   expect((await extract('lock-keeper', '--format', 'ics')).out).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect((await extract('chapter:locks')).out).toContain('1.1 Opening a lock\n---')
-  expect(JSON.parse((await extract('edition', '--json')).out)).toMatchObject({ format: 'duty-extract/1', subject: { kind: 'edition' } })
+  expect(JSON.parse((await extract('edition', '--json')).out)).toMatchObject({ format: 'duty-extract/2', subject: { kind: 'edition' } })
   expect((await extract('role:lock-keeper')).out).toBe((await extract('lock-keeper')).out)
 })
 

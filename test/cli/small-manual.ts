@@ -118,6 +118,9 @@ export function smallManual(changes: Readonly<Record<string, string>> = {}): str
   return folder
 }
 
+/** All files of the small manual by path; one that `changes` names has other text there. */
+export const smallManualFiles = (changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({ ...FILES, ...changes })
+
 /** The text of a file of the small manual. */
 export function textOfFile(path: string): string {
   const text = FILES[path]

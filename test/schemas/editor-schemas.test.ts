@@ -12,7 +12,21 @@ const demonstration = readDraft()
 const folder = fileURLToPath(new URL('../../schemas/json/', import.meta.url))
 const schemas = new Map(editorSchemas(demonstration).map(({ path, text }) => [path, text]))
 /** What the toolkit makes and nobody writes: no editor completes it, and no author reads its patterns. */
-const GIVEN_OUT = ['extract.json', 'report.json', 'edition-record.json', 'comparison.json', 'changes-for.json', 'section-redline.json', 'impact.json']
+const GIVEN_OUT = [
+  'extract.json',
+  'report.json',
+  'edition-record.json',
+  'comparison.json',
+  'changes-for.json',
+  'section-redline.json',
+  'impact.json',
+  'consultation-record.json',
+  'log-digests.json',
+  'receipt.json',
+  'saved-comments.json',
+  'respondents.json',
+  'annotations.json',
+]
 
 const schemaOf = (path: string) => JSON.parse(schemas.get(path) as string)
 const ids = schemaOf('ids.json').definitions

@@ -112,7 +112,7 @@ test.each(['9.5.1', '9.5.2'])(
     await page.goto(`${origin}/licence/breach/`)
     await tabTo(page, { in: 'main', text: number })
     await page.keyboard.press('Enter')
-    await page.locator('.block button').waitFor()
+    await page.locator('.block .block-tools').waitFor()
     const { hash } = new URL(page.url())
     await tabTo(page, { in: 'main', text: /Copy citation/ })
     expect(await page.evaluate((id) => document.activeElement?.closest('.block')?.contains(document.getElementById(id)), hash.slice(1))).toBe(true)

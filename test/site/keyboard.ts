@@ -37,16 +37,17 @@ export async function tabTo(page: Page, wanted: Wanted): Promise<void> {
 export function focusedElement(page: Page, part = 'body'): Promise<Focused> {
   return page.evaluate((selector) => {
     const element = document.activeElement
-    if (!(element instanceof HTMLElement) || element === document.body) return { words: '', inside: false, nowhere: true, seen: false }
+    if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body)
+      return { words: '', inside: false, nowhere: true, seen: false }
     const marked = ({ outlineStyle, outlineWidth, outlineColor, boxShadow }: CSSStyleDeclaration) =>
       boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/rgba\(.*, 0\)|transparent/.test(outlineColor))
     const { width, height } = element.getBoundingClientRect()
-    const field = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+    const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined
     const label = field?.textContent ?? ''
     // A box to tick is drawn by its label, over the real one.
     const shown = marked(getComputedStyle(element)) || (field !== undefined && marked(getComputedStyle(field, '::before')))
     return {
-      words: (label || element.innerText || element.textContent || '').replace(/\s+/g, ' ').trim(),
+      words: (label || (element instanceof HTMLElement && element.innerText) || element.textContent || '').replace(/\s+/g, ' ').trim(),
       inside: element.closest(selector) !== null,
       nowhere: false,
       seen: shown && width > 1 && height > 1,

@@ -21,12 +21,18 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** Opens a real browser with a fresh profile: CHROME_PATH, one of the system, or the one that comes with the development packages. */
 export async function openBrowser(
-  options: { viewport?: { width: number; height: number }; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {},
+  options: {
+    viewport?: { width: number; height: number }
+    javaScriptEnabled?: boolean
+    colorScheme?: 'light' | 'dark'
+    serviceWorkers?: 'allow' | 'block'
+  } = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'manual-browser-')), {
     executablePath: await findBrowser(),
     args: FLAGS,
     viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
     ...options,
   })
 }

@@ -5,9 +5,12 @@ import { openBrowser } from './open-browser.ts'
 const KEPT = Symbol.for('browser of the tests')
 const keeper = globalThis as { [KEPT]?: Promise<Browser> }
 
-/** A fresh context, as a new reader has it, of the one browser of this process. */
+/**
+ * A fresh context, as a new reader has it, of the one browser of this process. Nothing is kept for reading offline unless a test
+ * asks for it: most open a page and go.
+ */
 export async function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   keeper[KEPT] ??= openBrowser().then((first) => first.browser() as Browser)
   const browser = await keeper[KEPT]
-  return browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  return browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, ...options })
 }

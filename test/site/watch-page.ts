@@ -16,7 +16,9 @@ export function watchPage(page: Page, { origin, expected = 200 }: { readonly ori
   })
   page.on('console', (message) => {
     const asExpected = expected !== 200 && message.text().includes(`status of ${expected}`)
-    if (['error', 'warning'].includes(message.type()) && !asExpected) faults.push(`console: ${message.text()}`)
+    // What the tests themselves keep from happening.
+    const isOurs = message.text().includes('Service Worker registration blocked')
+    if (['error', 'warning'].includes(message.type()) && !asExpected && !isOurs) faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
   return faults

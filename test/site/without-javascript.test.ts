@@ -8,7 +8,7 @@ import { shown } from './shown-edition.ts'
 const origin = inject('siteAddress')
 
 /** Pages whose main part has a search box: a form that is sent needs no script. */
-const OWN_SEARCH = /^\/(?:$|search\/|no\/)/
+const OWN_SEARCH = /^\/(?:$|search\/|no\/|site\/not-kept\/)/
 
 let reader: BrowserContext
 let page: Page

@@ -22,6 +22,9 @@ import { nm106 } from './nm106.ts'
 import { nm107 } from './nm107.ts'
 import { nm108 } from './nm108.ts'
 import { nm109 } from './nm109.ts'
+import { nm110 } from './nm110.ts'
+import { nm111 } from './nm111.ts'
+import { nm112 } from './nm112.ts'
 import { nm201 } from './nm201.ts'
 import { nm202 } from './nm202.ts'
 import { nm203 } from './nm203.ts'
@@ -154,6 +157,9 @@ export const RULES: readonly Rule[] = [
   nm107,
   nm108,
   nm109,
+  nm110,
+  nm111,
+  nm112,
   nm201,
   nm202,
   nm203,

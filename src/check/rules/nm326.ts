@@ -6,10 +6,12 @@ import type { Rule } from '../rule.ts'
 /** Folders of the site that hold something else than a chapter. */
 const TAKEN_BY_SITE: readonly string[] = [
   'search',
+  'case',
   'checks',
   'site',
   'schemas',
   'figures',
+  'all',
   'edition',
   'draft',
   'compare',
@@ -68,6 +70,7 @@ function pagesUnder(edition: Edition, chapter: string): Map<string, string> {
         'the record',
       )
   if (chapter === 'duties') add(edition.duties.keys(), 'the duty')
+  if (chapter === 'recommendations') taken.set('report', 'the report')
   if (chapter === 'registers') add([...REGISTER_NAMES, 'sharing-matrix', 'coverage'], 'the table')
   return taken
 }

@@ -14,6 +14,7 @@ import {
   redlineToText,
   sectionRedline,
 } from '#engine'
+import { AUDIENCE_OPTION } from '../audience-option.ts'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { findInEither, type OpenedComparison, openComparison } from '../open-comparison.ts'
 import { paintMarks } from '../paint-marks.ts'
@@ -43,6 +44,7 @@ export const compare = defineCommand({
     role: { kind: 'text', value: 'ID', about: 'only what changes for this post' },
     cohort: { kind: 'text', value: 'ID', about: 'only what changes about people in this cohort, overlay or group' },
     section: { kind: 'text', value: 'ID', about: 'the redline of this section; a section that moved by either id' },
+    ...AUDIENCE_OPTION,
     format: { kind: 'text', among: ['text', 'html', 'json', 'md'], about: 'text if not given; html is one document to send or print' },
   },
   about: [
@@ -60,7 +62,7 @@ export const compare = defineCommand({
   run: (call) => {
     const given = FOCUS.filter((option) => call.options[option] !== undefined)
     if (given.length > 1) throw new UsageError(`--${given[0]} and --${given[1]} do not go together`, { hint: 'ask for one of them at a time' })
-    const opened = openComparison(call, call.words as unknown as readonly [string, string])
+    const opened = openComparison(call, call.words as unknown as readonly [string, string], call.options.audience)
     const format = (call.options.format as Format | undefined) ?? (call.json ? 'json' : 'text')
     const { role, cohort, section } = call.options
     const text = section === undefined ? OF_COMPARISON[format](focused(opened, role, cohort), call) : OF_SECTION[format](redlined(opened, section), call)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type ExtractForm, extractToCsv, extractToJson, extractToText, makeExtract, makeExtractFile, openSide } from '#engine'
+import { type ExtractForm, extractToCsv, extractToJson, extractToText, makeExtract, makeExtractFile, readAsset } from '#engine'
+import { AUDIENCE_OPTION } from '../audience-option.ts'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { findExtractOf } from '../find-extract-of.ts'
 import { openEdition } from '../open-manual.ts'
@@ -22,10 +23,11 @@ export const extract = defineCommand({
     out: { kind: 'text', value: 'FILE', about: 'write to this file in one step; pdf, docx, xlsx and card need it' },
     order: { kind: 'text', among: ['modality', 'stage'], about: 'of a post: the most binding first (if not given), or in the order of management' },
     edition: { kind: 'text', value: 'NUMBER', about: 'a published edition; the draft if not given' },
+    ...AUDIENCE_OPTION,
   },
   about: [
     'The duties that a post holds, supports, has through its groups, and has when it acts for another post. Each says why it is there, and where it stands in the manual.',
-    'agency:<id> gives the duties under which an agency receives and gives information, chapter:<id> those of a chapter, edition all of them. role:<id> is the same as <id>.',
+    'agency:<id> gives the duties under which an agency receives and gives information, chapter:<id> the text of a chapter with its duties, edition the whole. role:<id> is the same as <id>.',
     'A filtered extract says how many duties were left out and why. Every form has the notice, the edition and its standing, a digest, and the address where a copy can be checked. The same extract gives the same bytes.',
   ],
   examples: [
@@ -35,7 +37,8 @@ export const extract = defineCommand({
     ['extract some-role --format csv > duties.csv', 'for a spreadsheet'],
     ['extract some-role --edition 2.0 --format pdf --out duties.pdf', 'to print, from the edition in force'],
     ['extract agency:some-agency --format docx --out sharing.docx', 'what an agency receives and gives, for Word'],
-    ['extract edition --format xlsx --out duties.xlsx', 'every duty, to sort and filter'],
+    ['extract edition --format xlsx --out duties.xlsx', 'every duty and paragraph, to sort and filter'],
+    ['extract edition --edition 2.0 --format pdf --out manual.pdf', 'the whole text, to print'],
   ],
   run: async (call) => {
     const { words, options, json, terminal, toolVersion } = call
@@ -43,7 +46,7 @@ export const extract = defineCommand({
     if (options.out === undefined && BINARY.includes(format)) {
       throw new UsageError(`${format} is not text, so it is written to a file`, { hint: `add --out duties.${format === 'card' ? 'pdf' : format}` })
     }
-    const edition = options.edition === undefined ? openEdition(call) : openSide(call.root, `edition:${options.edition}`)
+    const edition = openEdition(call, options)
     const of = findExtractOf(edition, words[0] as string, options.cohort)
     if (format === 'card' && of.what !== 'role')
       throw new UsageError('a pocket card is made for a post', { hint: 'name a role; manual list roles shows them all' })
@@ -56,12 +59,15 @@ export const extract = defineCommand({
             ? extractToCsv(made)
             : format === 'json'
               ? extractToJson(made)
-              : await asText(makeExtractFile(edition, made, format)),
+              : await asText(makeExtractFile(edition, made, { form: format })),
       )
       return EXIT.fine
     }
     terminal.progress(`Making ${options.out} ...`)
-    const bytes = format === 'text' ? new TextEncoder().encode(extractToText(made)) : await makeExtractFile(edition, made, format satisfies ExtractForm)
+    const bytes =
+      format === 'text'
+        ? new TextEncoder().encode(extractToText(made))
+        : await makeExtractFile(edition, made, { form: format satisfies ExtractForm, readImage: (path) => readAsset(call.root, path) })
     writeOut(options.out, bytes, terminal)
     return EXIT.fine
   },

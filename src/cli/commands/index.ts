@@ -19,6 +19,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'edition lineage', summary: 'Writes down what became of published ids', load: async () => (await import('./edition-lineage.ts')).editionLineage },
   { name: 'compare', summary: 'Says what changes between two editions', load: async () => (await import('./compare.ts')).compare },
   { name: 'impact', summary: 'Says what a change of the draft does, and to whom', load: async () => (await import('./impact.ts')).impact },
+  {
+    name: 'returns template',
+    summary: 'Makes a file for a region to fill in its headcount',
+    load: async () => (await import('./returns-template.ts')).returnsTemplate,
+  },
+  {
+    name: 'returns check',
+    summary: 'Checks headcount files and writes them into the register',
+    load: async () => (await import('./returns-check.ts')).returnsCheck,
+  },
   { name: 'schemas', summary: 'Writes the JSON Schemas for editors', load: async () => (await import('./schemas.ts')).schemas },
   { name: 'build', summary: 'Checks the manual and builds its site', load: async () => (await import('./build.ts')).build },
   { name: 'serve', summary: 'Serves a built site on this machine', load: async () => (await import('./serve.ts')).serve },

@@ -1,6 +1,7 @@
 import { type Edition, isLive, RULES, recordTitle, visibleText } from '#engine'
 import { REGISTER_NAMES, type RegisterName } from '#schemas'
 import { alignColumns } from '../align-columns.ts'
+import { AUDIENCE_OPTION } from '../audience-option.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { openEdition } from '../open-manual.ts'
 import { UsageError } from '../usage-error.ts'
@@ -24,7 +25,7 @@ const KINDS = [...Object.keys(LISTS), ...Object.keys(OF_TOOL), ...REGISTER_NAMES
 
 export const list = defineCommand({
   words: { usage: '<what>', least: 1, most: 1 },
-  options: {},
+  options: AUDIENCE_OPTION,
   about: [`Lists one kind of thing with its ids: ${KINDS.join(', ')}.`],
   examples: [
     ['list roles', 'the posts, with the ids that other commands take'],
@@ -35,7 +36,7 @@ export const list = defineCommand({
     const kind = (call.words[0] as string).toLowerCase()
     if (!KINDS.includes(kind))
       throw new UsageError(`\`${kind}\` cannot be listed`, { hint: `one of: ${KINDS.join(', ')}`, nearest: { word: kind, among: KINDS } })
-    const rows = OF_TOOL[kind]?.() ?? ofManual(openEdition(call), kind)
+    const rows = OF_TOOL[kind]?.() ?? ofManual(openEdition(call, call.options), kind)
     call.terminal.print(call.json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows, call.terminal.paint))
     return EXIT.fine
   },

@@ -12,6 +12,7 @@ import {
   visibleText,
   wrapWords,
 } from '#engine'
+import { AUDIENCE_OPTION } from '../audience-option.ts'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { blockText, findShown, type Shown, shownIds } from '../find-shown.ts'
 import { openEdition } from '../open-manual.ts'
@@ -20,7 +21,7 @@ import { UsageError } from '../usage-error.ts'
 
 export const show = defineCommand({
   words: { usage: '<id>', least: 1, most: 1 },
-  options: {},
+  options: AUDIENCE_OPTION,
   about: ['Shows what an id names: a chapter, a section, a block, a duty, a role, a cohort, or a record of any other register.'],
   examples: [
     ['show some-chapter.some-section', 'a section, with the number and id of each block'],
@@ -29,7 +30,7 @@ export const show = defineCommand({
   ],
   run: (call) => {
     const id = call.words[0] as string
-    const edition = openEdition(call)
+    const edition = openEdition(call, call.options)
     const found = findShown(edition, id)
     if (found.length === 0)
       throw new UsageError(`nothing has the id \`${id}\``, { hint: 'manual list says what there is', nearest: { word: id, among: shownIds(edition) } })

@@ -30,15 +30,44 @@ export interface CopyStanding {
   readonly begins: readonly string[]
   readonly changed: readonly string[]
   readonly ends: readonly string[]
+  /** Of a copy of a text: titles of the sections that are new, read otherwise or are gone. */
+  readonly sections?: Readonly<Record<'begins' | 'changed' | 'ends', readonly string[]>> | undefined
 }
 
 /** The shortest code that is looked up: fewer characters could be several copies. */
 const SHORTEST = 8
 
-/** The code in what was typed or scanned: the code, a whole address with it, or a line with both; undefined where there is none. */
+/** What is taken for a digit or letter of a code when people copy it from paper by eye. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  I: '1',
+  l: '1',
+  L: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  G: '6',
+  q: '9',
+  g: '9',
+}
+
+/**
+ * The code in what was typed or scanned: the code, a whole address with it, or a line that ends with one; undefined where there is none.
+ * Spaces, hyphens and capitals do not count, and a letter that no code has counts as the digit it looks like.
+ */
 export function codeIn(typed: string): string | undefined {
-  const given = /[?&][xf]=([0-9a-f]+)/i.exec(typed)?.[1] ?? typed
-  const code = given.replaceAll(/[\s-]/g, '').toLowerCase()
+  const given = /[?&][xf]=([^&#\s]+)/i.exec(typed)?.[1] ?? typed
+  return codeOf(given) ?? codeOf(/\b(?:[0-9a-f]{4}[ -]?){3}[0-9a-f]{4}\b/i.exec(given)?.[0] ?? '')
+}
+
+function codeOf(given: string): string | undefined {
+  const plain = given.replaceAll(/[\s._:\u2010-\u2015-]|%20/g, '')
+  const code = plain.replaceAll(/[OoQIlLi|ZzSsGgq]/g, (letter) => LOOK_ALIKES[letter] ?? letter).toLowerCase()
   return /^[0-9a-f]+$/.test(code) && code.length >= SHORTEST && code.length <= 64 ? code : undefined
 }
 
@@ -56,10 +85,15 @@ export function checkCopy(editions: readonly KnownEdition[], typed: string, toda
   const others = editions.toReversed().filter((edition) => edition !== now)
   const newestFirst = [now, ...others.filter(isPublished), ...others.filter((edition) => !isPublished(edition))]
   const isCode = (known: string) => known.startsWith(code.slice(0, known.length))
-  const copies = newestFirst.flatMap((from) => from.extracts.filter(({ digest }) => isCode(digest)).map((entry) => ({ from, entry })))
+  const copies = newestFirst.flatMap((from) =>
+    from.extracts.flatMap((entry) => {
+      const isText = entry.text !== undefined && isCode(entry.text.digest)
+      return isText || (entry.duties.length > 0 && isCode(entry.digest)) ? [{ from, entry, isText }] : []
+    }),
+  )
   // Of several editions with the same extract the first counts, so it is set last.
   const known = new Map(copies.toReversed().map((copy) => [keyOf(copy.entry.of), copy]))
-  if (known.size > 0) return { kind: 'extract', copies: [...known.values()].map(({ from, entry }) => standingOf(from, entry, now)) }
+  if (known.size > 0) return { kind: 'extract', copies: [...known.values()].map((copy) => standingOf(copy, now)) }
   const from = newestFirst.find(({ digest }) => isCode(digest))
   if (from !== undefined) return { kind: 'text', from, now, isCurrent: from.digest === now.digest }
   for (const edition of newestFirst) {
@@ -77,20 +111,41 @@ function editionNow(editions: readonly KnownEdition[], today: string): KnownEdit
 
 const keyOf = (of: ExtractOf): string => JSON.stringify([of.what, 'id' in of ? of.id : '', 'cohort' in of ? (of.cohort ?? '') : ''])
 
-function standingOf(from: KnownEdition, entry: CopyEntry, now: KnownEdition): CopyStanding {
+function standingOf({ from, entry, isText }: { from: KnownEdition; entry: CopyEntry; isText: boolean }, now: KnownEdition): CopyStanding {
   const same = now.extracts.find(({ of }) => keyOf(of) === keyOf(entry.of))
-  const [before, after] = [dutiesOf(from, entry), dutiesOf(now, same)]
-  const standing = same === undefined ? 'gone' : same.digest === entry.digest ? 'same' : 'changed'
+  const isSame = isText ? same?.text?.digest === entry.text?.digest : same?.digest === entry.digest
   return {
     of: entry.of,
     title: entry.title,
     from,
     now,
-    standing,
-    begins: [...after.keys()].filter((id) => !before.has(id)),
-    changed: [...after].filter(([id, fingerprint]) => before.has(id) && before.get(id) !== fingerprint).map(([id]) => id),
-    ends: [...before.keys()].filter((id) => !after.has(id)),
+    standing: same === undefined ? 'gone' : isSame ? 'same' : 'changed',
+    ...difference(dutiesOf(from, entry), dutiesOf(now, same)),
+    sections: isText ? sectionChanges({ from, entry }, { from: now, entry: same }) : undefined,
   }
+}
+
+/** Ids that are new, that stand for something else, and that are gone. */
+const difference = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) => ({
+  begins: [...after.keys()].filter((id) => !before.has(id)),
+  changed: [...after].filter(([id, mark]) => before.has(id) && before.get(id) !== mark).map(([id]) => id),
+  ends: [...before.keys()].filter((id) => !after.has(id)),
+})
+
+interface Kept {
+  readonly from: KnownEdition
+  readonly entry: CopyEntry | undefined
+}
+
+function sectionChanges(old: Kept, fresh: Kept): NonNullable<CopyStanding['sections']> {
+  const sectionsOf = ({ from, entry }: Kept) =>
+    entry?.text?.sections.flatMap((place) => (from.sections?.[place] === undefined ? [] : [from.sections[place]])) ?? []
+  const [before, after] = [sectionsOf(old), sectionsOf(fresh)]
+  const titles = new Map([...before, ...after].map(([id, , title]) => [id, title]))
+  const marks = (sections: typeof before) => new Map(sections.map(([id, digest]) => [id, digest]))
+  const { begins, changed, ends } = difference(marks(before), marks(after))
+  const named = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id)
+  return { begins: named(begins), changed: named(changed), ends: named(ends) }
 }
 
 const dutiesOf = ({ duties }: KnownEdition, entry: CopyEntry | undefined): Map<string, string> =>

@@ -1,3 +1,4 @@
+import type { ExtractText } from '#schemas'
 import type { ExtractOf } from '../../model/address.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import type { Edition } from '../../model/edition.ts'
@@ -12,6 +13,8 @@ export interface CopyEntry {
   readonly digest: string
   /** Its duties, by their place in the list of the edition. */
   readonly duties: readonly number[]
+  /** Where copies of it hold its text: the first 16 characters of the digest that they carry, and its sections by their place. */
+  readonly text?: { readonly digest: string; readonly sections: readonly number[] } | undefined
 }
 
 /** All that is needed to know a copy from an edition again, and to say how the edition differs from another. */
@@ -21,6 +24,8 @@ export interface EditionCopies {
   readonly digest: string
   /** Id and fingerprint of every duty, in reading order, and what it asks in so many words as fit a line. */
   readonly duties: readonly (readonly [id: string, fingerprint: string, words: string])[]
+  /** Id, digest of all its words, and number and title of every section that an extract prints. */
+  readonly sections?: readonly (readonly [id: string, digest: string, title: string])[] | undefined
   readonly extracts: readonly CopyEntry[]
 }
 
@@ -30,21 +35,27 @@ interface Made {
   readonly title: string
   readonly digest: string
   readonly duties: readonly string[]
+  readonly text?: ExtractText | undefined
 }
 
 /** The codes of an edition and of its extracts. */
 export function editionCopies(edition: Edition, extracts: readonly Made[]): EditionCopies {
   const duties = [...edition.duties.values()].map((duty) => [duty.id, dutyFingerprint(duty), cutWords(capitalise(duty.action))] as const)
   const places = new Map(duties.map(([id], index) => [id, index]))
+  const printed = new Map(extracts.flatMap(({ text }) => text?.sections ?? []).map((section) => [section.id, section]))
+  const sections = [...edition.sections.keys()].flatMap((id) => printed.get(id) ?? [])
+  const sectionPlaces = new Map(sections.map(({ id }, index) => [id, index]))
   return {
     edition: edition.data.edition,
     digest: edition.digest,
     duties,
-    extracts: extracts.map(({ of, title, digest, duties: ids }) => ({
+    ...(sections.length > 0 && { sections: sections.map(({ id, digest, number, title }) => [id, digest, `${number} ${title}`] as const) }),
+    extracts: extracts.map(({ of, title, digest, duties: ids, text }) => ({
       of,
       title,
       digest: digest.slice(0, 16),
       duties: ids.flatMap((id) => places.get(id) ?? []),
+      ...(text && { text: { digest: text.digest.slice(0, 16), sections: text.sections.flatMap(({ id }) => sectionPlaces.get(id) ?? []) } }),
     })),
   }
 }

@@ -1,18 +1,26 @@
 import type { z } from 'zod'
 import {
+  annotationPage,
+  answers,
   changesFor,
   chapter,
+  closedRecord,
   comparison,
+  consultation,
   editionRecord,
   edition as editionSchema,
   ID_PATTERN,
   impact,
   lineage,
   manual,
+  publishedLog,
   REGISTER_NAMES,
   REGISTERS,
+  receipt,
   report,
+  respondents,
   roleExtract,
+  savedComments,
   section,
   sectionRedlineData,
 } from '#schemas'
@@ -35,6 +43,8 @@ const FILES: readonly (readonly [path: string, title: string, schema: z.ZodType]
   ['lineage.json', 'lineage.yaml', lineage],
   ['chapter.json', 'chapter.yaml', chapter],
   ['section.json', 'Front matter of a section', section],
+  ['consultation.json', 'consultation.yaml', consultation],
+  ['answers.json', 'answers.yaml', answers],
   ['extract.json', 'Extract of a role', roleExtract],
   ['edition-record.json', 'edition.json of a published edition', editionRecord],
   ['report.json', 'Report of the checks', report],
@@ -42,6 +52,12 @@ const FILES: readonly (readonly [path: string, title: string, schema: z.ZodType]
   ['changes-for.json', 'What a comparison means for one post or cohort', changesFor],
   ['section-redline.json', 'Redline of one section', sectionRedlineData],
   ['impact.json', 'What a change of the draft does', impact],
+  ['consultation-record.json', 'comments.json of a consultation', closedRecord],
+  ['log-digests.json', 'Digests of the log of a consultation', publishedLog],
+  ['receipt.json', 'Receipt for comments', receipt],
+  ['saved-comments.json', 'File of saved comments', savedComments],
+  ['respondents.json', 'Register of respondents', respondents],
+  ['annotations.json', 'Comments as W3C annotations', annotationPage],
 ]
 
 /** The JSON Schemas that let an editor complete and check the files of a manual, with the ids and titles of one edition. */

@@ -1,7 +1,7 @@
 import type { Edition } from '../../model/edition.ts'
 
 /** What every exported file says first: which manual, which edition, in what standing, and the notice. */
-export const editionHeader = ({ config, data, digest }: Edition) => ({
+export const editionHeader = ({ config, data, digest, audience }: Edition) => ({
   ...(config.notice === undefined ? {} : { notice: config.notice }),
   manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher, address: config.address, language: config.language },
   edition: {
@@ -14,5 +14,6 @@ export const editionHeader = ({ config, data, digest }: Edition) => ({
     lawAsAt: data.lawAsAt,
     reviewBy: data.reviewBy,
     digest,
+    ...(audience === undefined ? {} : { audience }),
   },
 })

@@ -17,7 +17,7 @@ export function editionsJson(manual: Manual, draft: Edition | undefined): Publis
     ...manualHeader(config),
     ...given('inForce', config.inForce),
     ...given('statusOn', statusOn),
-    editions: editions.map(({ number, record, data }) => {
+    editions: editions.map(({ number, record, data, audience }) => {
       const period = periods.find(({ edition }) => edition.number === number)
       const sections = Object.values(record.sections)
       return {
@@ -35,6 +35,7 @@ export function editionsJson(manual: Manual, draft: Edition | undefined): Publis
         ...given('before', editionBefore(manual, number)?.number),
         digest: record.digest,
         seal: record.seal,
+        ...given('audience', audience),
         sections: sections.length,
         duties: sections.reduce((sum, { duties }) => sum + Object.keys(duties).length, 0),
         ...at(addressOf({ to: 'start' }, `/edition/${number}/`)),
@@ -51,6 +52,7 @@ export function editionsJson(manual: Manual, draft: Edition | undefined): Publis
             lawAsAt: draft.data.lawAsAt,
             reviewBy: draft.data.reviewBy,
             digest: draft.digest,
+            ...given('audience', draft.audience),
             sections: draft.sections.size,
             duties: draft.duties.size,
             ...at(permanentBase(draft)),

@@ -1,6 +1,8 @@
+import type { RegisterName } from '#schemas'
 import { type Edition, liveRecords } from '../../model/edition.ts'
+import { printedCounts } from '../../model/headcount.ts'
 import { permanentAddress } from '../../model/permanent-address.ts'
-import type { Register } from '../../model/register.ts'
+import type { Entry, Register } from '../../model/register.ts'
 import { dutyJson } from './duty-json.ts'
 import { editionHeader } from './edition-header.ts'
 
@@ -24,7 +26,7 @@ export const manualJson = (edition: Edition) => ({
     })),
   })),
   registers: Object.fromEntries(
-    Object.values(edition.registers as Record<string, Register>).map((register) => [register.name, liveRecords(edition, register).map(withoutSilence)]),
+    Object.values(edition.registers as Record<string, Register>).map((register) => [register.name, liveRecords(edition, register).map(asPublished)]),
   ),
 })
 
@@ -34,5 +36,13 @@ export const dutiesJson = (edition: Edition) => ({
   ...editionHeader(edition),
   duties: [...edition.duties.values()].map((duty) => dutyJson(edition, duty)),
 })
+
+/** A record as it may be published: without silences, and small headcounts kept out as on the page. */
+function asPublished(record: Entry<RegisterName>) {
+  const published = withoutSilence(record)
+  return isReturn(record) ? { ...published, ...printedCounts(record) } : published
+}
+
+const isReturn = (record: Entry<RegisterName>): record is Entry<'returns'> => 'statedTotal' in record
 
 const withoutSilence = <T extends { silence?: unknown }>({ silence: _silence, ...record }: T) => record

@@ -16,7 +16,13 @@ export function sectionJson(edition: Edition, section: Section) {
     chapter: section.chapter,
     stage: section.stage,
     address: permanentAddress(edition, { to: 'section', id: section.id }),
-    blocks: section.blocks.map(({ id, kind, number, node }) => ({ id, kind, number, text: plainText(edition, section, node, { duties: true }) })),
+    blocks: section.blocks.map(({ id, kind, number, node, audience }) => ({
+      id,
+      kind,
+      number,
+      audience,
+      text: plainText(edition, section, node, { duties: true }),
+    })),
     duties: section.duties.map((duty) => dutyJson(edition, duty)),
   }
 }

@@ -17,7 +17,7 @@ interface Description {
 
 /** Says what an extract is of. */
 export function describeExtract(extract: Extract): Description {
-  if (extract.format === 'duty-extract/1') {
+  if (extract.format === 'duty-extract/2') {
     const { kind, title, number } = extract.subject
     return { kind: KINDS[kind], title: number === undefined ? title : `${number} ${title}`, filter: undefined, leftOut: undefined }
   }
@@ -32,8 +32,8 @@ export function describeExtract(extract: Extract): Description {
 
 const KINDS: Readonly<Record<DutyExtract['subject']['kind'], string>> = {
   agency: 'Duties to share information with an agency',
-  chapter: 'Duties of a chapter',
-  edition: 'Duties of the whole edition',
+  chapter: 'Chapter',
+  edition: 'The whole edition',
 }
 
 /** A part of any extract. */
@@ -45,3 +45,6 @@ export interface AnyPart {
 
 /** The parts of an extract of anything. */
 export const partsOfExtract = (extract: Extract): readonly AnyPart[] => extract.parts
+
+/** The digest that copies of an extract carry: that of its text where it has one, else that of its duties. */
+export const digestOfCopy = (extract: Extract): string => ('text' in extract && extract.text !== undefined ? extract.text.digest : extract.digest)

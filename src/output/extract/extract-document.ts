@@ -1,5 +1,6 @@
 import type { Deadline, Modality } from '#schemas'
 import type { Fact } from './line-facts.ts'
+import type { TextNode } from './text/text-node.ts'
 
 /**
  * An extract with all its words ready: what every format that people read is made from. Plain data, so that it can be hashed,
@@ -40,15 +41,32 @@ export interface ExtractDocument {
   readonly check: string
   /** The same address as a QR code, a string of 0 and 1 for each row. */
   readonly code2d: readonly string[]
+  /** Whether parts are sections with their text; else they are of duties only. */
+  readonly isText: boolean
   readonly parts: readonly DocumentPart[]
+  /** The images of figures by their addresses, in base 64; one that cannot be read is not among them. */
+  readonly images: Readonly<Record<string, string>>
   /** The duties as a table with a header. */
-  readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  readonly table: DocumentTable
+  /** The text as one, a row a paragraph. */
+  readonly textTable: DocumentTable | undefined
+}
+
+export interface DocumentTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface DocumentPart {
   /** Heading above it, which several parts share: the chapter. */
   readonly above: string | undefined
+  /** What that chapter is for. */
+  readonly purpose: string | undefined
   readonly heading: string
+  /** Its permanent address. */
+  readonly address: string | undefined
+  /** Its text, in which its lines are named where they are printed. */
+  readonly text: readonly TextNode[] | undefined
   /** "12 duties". */
   readonly count: string
   readonly lines: readonly DocumentLine[]

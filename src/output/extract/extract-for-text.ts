@@ -1,10 +1,13 @@
-import type { DutyExtract } from '#schemas'
+import type { DutyExtract, ExtractText } from '#schemas'
+import { dutySentence } from '../../model/duty-sentence.ts'
 import { chapterOf, type Edition } from '../../model/edition.ts'
 import type { Chapter } from '../../model/section.ts'
 import { dutyLine } from './extract-line.ts'
 import { makeDutyExtract } from './make-duty-extract.ts'
+import { sectionText } from './text/section-text.ts'
+import { textRows } from './text/text-rows.ts'
 
-/** The extract of a chapter: its duties under the sections that print them. The id is one of the edition. */
+/** The extract of a chapter: its text, and its duties under the sections that print them. The id is one of the edition. */
 export function extractForChapter(edition: Edition, id: string, toolVersion: string): DutyExtract {
   const chapter = chapterOf(edition, id)
   if (chapter === undefined) throw new Error(`extractForChapter was asked for \`${id}\`, which is not in the edition`)
@@ -14,10 +17,11 @@ export function extractForChapter(edition: Edition, id: string, toolVersion: str
     target: { to: 'chapter', id },
     none: `This chapter has no duties in edition ${edition.data.edition}.`,
     parts: sectionParts(edition, chapter),
+    sections: sectionTexts(edition, chapter),
   })
 }
 
-/** The extract of an edition: every duty, under the chapters and sections that print them. */
+/** The extract of an edition: all its text, and every duty under the chapters and sections that print them. */
 export function extractForEdition(edition: Edition, toolVersion: string): DutyExtract {
   return makeDutyExtract(edition, {
     toolVersion,
@@ -25,6 +29,7 @@ export function extractForEdition(edition: Edition, toolVersion: string): DutyEx
     target: { to: 'start' },
     none: `Edition ${edition.data.edition} has no duties.`,
     parts: edition.chapters.flatMap((chapter) => sectionParts(edition, chapter)),
+    sections: edition.chapters.flatMap((chapter) => sectionTexts(edition, chapter)),
   })
 }
 
@@ -42,3 +47,14 @@ function sectionParts(edition: Edition, { id, title, number, sections }: Chapter
     }
   })
 }
+
+const sectionTexts = (edition: Edition, { sections }: Chapter): ExtractText['sections'] =>
+  sections.map((section) => {
+    const { address, digest, nodes } = sectionText(edition, section)
+    const wordsOf = (id: string) => {
+      const duty = edition.duties.get(id)
+      return duty === undefined ? '' : dutySentence(edition, duty).text
+    }
+    const { id, title, number } = section
+    return { id, title, number, digest, address, paragraphs: textRows(nodes, wordsOf) }
+  })

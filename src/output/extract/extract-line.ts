@@ -1,4 +1,5 @@
 import type { DutyLine, ExtractLine, RegisterName } from '#schemas'
+import { audienceWords, dutyAudience } from '../../model/audience.ts'
 import { bindingNote } from '../../model/binding-note.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
@@ -46,6 +47,7 @@ export function dutyLine(edition: Edition, duty: Duty): DutyLine {
     })),
     binding: duty.binding,
     bindingNote: bindingNote(edition, duty) || undefined,
+    audience: audienceWords(edition.config, dutyAudience(edition, duty)),
     basis: all('sources', duty.basis),
     recommendations: (duty.recommendations ?? []).map(asked),
     section: { id: section.id, title: section.title, number: section.number },

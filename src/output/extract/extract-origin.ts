@@ -3,7 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import { withoutEmpty } from './extract-line.ts'
 
 /** Where an extract comes from: the notice, the manual, and the edition with its standing and digest. */
-export function extractOrigin({ config, data, digest }: Edition): Pick<RoleExtract, 'notice' | 'manual' | 'edition'> {
+export function extractOrigin({ config, data, digest, audience }: Edition): Pick<RoleExtract, 'notice' | 'manual' | 'edition'> {
   return {
     notice: config.notice?.banner,
     manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher },
@@ -14,6 +14,7 @@ export function extractOrigin({ config, data, digest }: Edition): Pick<RoleExtra
       publishedOn: data.publishedOn,
       lawAsAt: data.lawAsAt,
       digest,
+      audience: audience && { id: audience.id, title: audience.title },
     }),
   }
 }

@@ -24,6 +24,7 @@ const DUTY_COLUMNS: Readonly<Record<string, Cell>> = {
   shares: (line) => line.shares.map(shareWords).join('; '),
   binding: (line) => line.binding,
   'binding note': (line) => line.bindingNote,
+  'who may read it': (line) => line.audience,
   basis: (line) => titles(line.basis),
   recommendations: (line) => ids(line.recommendations),
   role: (line) => line.role.title,
@@ -42,7 +43,8 @@ const DUTY_COLUMNS: Readonly<Record<string, Cell>> = {
 /** The columns about each duty, with their cells as text: one row a duty. */
 export function dutyTable(extract: Extract): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const hasReasons = extract.format === 'role-extract/1'
-  const columns = Object.entries(DUTY_COLUMNS).filter(([name]) => hasReasons || name !== 'reasons')
+  const hasAudiences = partsOfExtract(extract).some(({ duties }) => duties.some(({ audience }) => audience !== undefined))
+  const columns = Object.entries(DUTY_COLUMNS).filter(([name]) => (hasReasons || name !== 'reasons') && (hasAudiences || name !== 'who may read it'))
   const rows = partsOfExtract(extract).flatMap((part) => part.duties.map((line) => columns.map(([, cell]) => String(cell(line, part) ?? ''))))
   return { header: columns.map(([name]) => name), rows }
 }
@@ -58,6 +60,7 @@ const aboutColumns = (extract: Extract): Readonly<Record<string, string | undefi
     manual: manual.title,
     edition: edition.number,
     status: edition.status,
+    ...(edition.audience === undefined ? {} : { 'version for': edition.audience.title }),
     'law as at': edition.lawAsAt,
     'edition digest': edition.digest,
     'extract digest': digest,

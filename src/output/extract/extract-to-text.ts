@@ -22,6 +22,7 @@ function headerLines(extract: Extract): string[] {
   return [
     title,
     `${manual.title}, edition ${edition.number} (${edition.title}${published}; law as at ${formatDate(edition.lawAsAt)})`,
+    ...(edition.audience === undefined ? [] : [`Version for ${edition.audience.title}`]),
     ...(filter === undefined ? [] : [`Only what can apply to: ${filter}`]),
     countOf(count, 'duty', 'duties') + (leftOut === undefined ? '' : `; left out: ${leftOut}`),
     ...(note === undefined ? [] : [note]),

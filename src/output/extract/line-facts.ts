@@ -19,6 +19,7 @@ export function lineFacts(line: DutyLine | ExtractLine): Fact[] {
       share.direction === 'out' ? 'Give' : 'Receive',
       `${titles(share.information)}; ${titles(share.with)}; ${share.gateway.title}`,
     ]),
+    ['Who may read it', line.audience],
     ['Standing', line.bindingNote],
     ['Here because', 'reasons' in line ? line.reasons.map(({ words }) => words).join('; ') : undefined],
   ]

@@ -1,9 +1,9 @@
-import type { DutyExtract } from '#schemas'
+import type { DutyExtract, ExtractText } from '#schemas'
 import type { Target } from '../../model/address.ts'
 import type { Edition } from '../../model/edition.ts'
 import { freeze } from '../../model/freeze.ts'
 import { permanentAddress } from '../../model/permanent-address.ts'
-import { extractDigest } from './extract-digest.ts'
+import { extractDigest, textDigest } from './extract-digest.ts'
 import { withoutEmpty } from './extract-line.ts'
 import { extractOrigin } from './extract-origin.ts'
 
@@ -16,15 +16,17 @@ interface Content {
   readonly none: string
   /** Those without duties are left out. */
   readonly parts: DutyExtract['parts']
+  /** Its sections with their text; without it the extract is of duties only. */
+  readonly sections?: ExtractText['sections'] | undefined
 }
 
 /** An extract that is not of a post, from its parts: counted, with a digest and where it comes from. A duty in two parts counts once. */
-export function makeDutyExtract(edition: Edition, { toolVersion, subject, target, none, parts }: Content): DutyExtract {
+export function makeDutyExtract(edition: Edition, { toolVersion, subject, target, none, parts, sections }: Content): DutyExtract {
   const held = parts.filter(({ duties }) => duties.length > 0)
   const duties = new Map(held.flatMap((part) => part.duties.map((line) => [line.id, line])))
   return freeze<DutyExtract>(
     withoutEmpty({
-      format: 'duty-extract/1',
+      format: 'duty-extract/2',
       ...extractOrigin(edition),
       subject,
       count: duties.size,
@@ -33,6 +35,7 @@ export function makeDutyExtract(edition: Edition, { toolVersion, subject, target
       toolVersion,
       address: permanentAddress(edition, target),
       parts: held,
+      text: sections && { digest: textDigest([...duties.values()], sections), sections },
     }),
   )
 }

@@ -1,4 +1,7 @@
+import { REGISTER_NAMES } from '#schemas'
+import { audienceWords, recordAudience } from '../../model/audience.ts'
 import type { Edition } from '../../model/edition.ts'
+import { isList, linesOf } from '../words.ts'
 import { agenciesTable } from './agencies.ts'
 import { anyRegisterTable } from './any-register.ts'
 import { cohortLeadsTable, cohortMovesTable, cohortsTable } from './cohorts.ts'
@@ -18,7 +21,7 @@ import { returnsTable } from './returns.ts'
 import { roleChaptersTable, rolesTable } from './roles.ts'
 import { relatedTable, sectionsTable } from './sections.ts'
 import { sourcesTable } from './sources.ts'
-import type { Table, TableMaker, TableRequest } from './table.ts'
+import type { Row, Table, TableMaker, TableRequest } from './table.ts'
 import { horizonTable, themesTable } from './themes.ts'
 import { trainingTable } from './training.ts'
 
@@ -59,7 +62,22 @@ export const TABLES: Readonly<Record<string, TableMaker>> = {
 export function registerTable(edition: Edition, request: TableRequest): Table {
   const name = request.view === undefined ? request.register : `${request.register} ${request.view}`
   const maker = [name, request.register].find((key) => Object.hasOwn(TABLES, key))
-  return (maker === undefined ? anyRegisterTable : (TABLES[maker] as TableMaker))(edition, request)
+  const table = (maker === undefined ? anyRegisterTable : (TABLES[maker] as TableMaker))(edition, request)
+  return edition.config.audiences === undefined ? table : withAudiences(edition, request.register, table)
+}
+
+/** Says under the heading of each row that shows a record who may read it, where not everyone may. */
+function withAudiences(edition: Edition, register: string, table: Table): Table {
+  const name = REGISTER_NAMES.find((known) => known === register)
+  if (name === undefined) return table
+  const marked = (row: Row): Row => {
+    const record = edition.registers[name].records.get(row.id ?? '')
+    const words = record && audienceWords(edition.config, recordAudience(name, record))
+    const [head = '', ...cells] = row.cells
+    if (words === undefined) return row
+    return { ...row, cells: [linesOf([...(isList(head) ? head.list : [head]), words]), ...cells] }
+  }
+  return { ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map(marked) })) }
 }
 
 const FURTHER: Readonly<Record<string, readonly Omit<TableRequest, 'register'>[]>> = {

@@ -7,11 +7,13 @@ import {
   manualJson,
   permanentAddress,
   readAsset,
+  recommendationReport,
   type Section,
   sectionJson,
   sectionMarkdown,
 } from '#engine'
 import { summaryFiles } from '../change-log.ts'
+import { blockFiles } from '../changed-blocks.ts'
 import { copiesFile } from '../known-copies.ts'
 import { manualFolder, openManual } from '../manual.ts'
 import { shownDraft } from '../timeline.ts'
@@ -20,8 +22,10 @@ import { changeFeeds } from './change-feeds.ts'
 import { comparisonFiles } from './comparison-files.ts'
 import type { DataFile } from './data-file.ts'
 import { extractFiles } from './extract-files.ts'
+import { installFiles } from './install-files.ts'
 import { editionPrintStyles } from './print-styles.ts'
 import { publishedSchemas } from './published-schemas.ts'
+import { recommendationReportCsv } from './recommendation-report-csv.ts'
 import { searchFiles } from './search-files.ts'
 import { siteMap } from './site-map.ts'
 
@@ -34,8 +38,10 @@ function siteFiles({ edition }: View): DataFile[] {
     { address: addressOf({ to: 'editions-data' }), body: () => asJson(editionsJson(openManual().manual, shownDraft())) },
     { address: addressOf({ to: 'lineage' }), body: () => asJson(lineageJson(openManual().manual)) },
     copiesFile(),
+    ...installFiles(edition),
     ...changeFeeds(),
     ...summaryFiles(),
+    ...blockFiles(),
     { address: '/sitemap.xml', body: () => siteMap(edition) },
     { address: '/robots.txt', body: () => `User-agent: *\nAllow: /\nSitemap: ${new URL('/sitemap.xml', address).href}\n` },
     ...publishedSchemas(address),
@@ -49,6 +55,8 @@ function editionFiles(view: View): DataFile[] {
     { address: `${base}manual.json`, body: () => asJson(manualJson(edition)) },
     { address: `${base}duties.json`, body: () => asJson(dutiesJson(edition)) },
     { address: `${base}print.css`, body: () => editionPrintStyles(view) },
+    { address: link({ to: 'recommendation-report', form: 'json' }), body: () => asJson(recommendationReport(edition)) },
+    { address: link({ to: 'recommendation-report', form: 'csv' }), body: () => recommendationReportCsv(recommendationReport(edition)) },
     ...searchFiles(view),
     ...[...edition.sections.values()].flatMap((section): DataFile[] => [
       { address: link({ to: 'section-data', id: section.id, form: 'json' }), body: () => asJson(sectionJson(edition, section)) },

@@ -1,5 +1,5 @@
 import { makeExtractFile } from '#engine'
-import { copiesOf, filedExtracts } from '../extracts.ts'
+import { copiesOf, filedExtracts, narrowedExtracts, TABLES } from '../extracts.ts'
 import type { View } from '../view.ts'
 import type { DataFile } from './data-file.ts'
 import { storedFile } from './extract-store.ts'
@@ -9,9 +9,16 @@ export function extractFiles({ edition, link }: View): DataFile[] {
   const files = [...filedExtracts(edition).values()].flatMap(({ of, extract, document, forms }) =>
     forms.map((form): DataFile => {
       const address = link({ to: 'extract-file', of, form })
-      if (form === 'json' || form === 'csv') return { address, body: () => makeExtractFile(edition, extract, form) }
+      if (form === 'json' || form === 'csv') return { address, body: () => makeExtractFile(edition, extract, { form }) }
       return { address, body: () => storedFile(document, form) }
     }),
   )
-  return [...files, { address: link({ to: 'edition-copies' }), body: () => JSON.stringify({ notice: edition.config.notice?.banner, ...copiesOf(edition) }) }]
+  const narrowed = [...narrowedExtracts(edition).values()].flatMap(({ of, extract }) =>
+    TABLES.map((form): DataFile => ({ address: link({ to: 'extract-file', of, form }), body: () => makeExtractFile(edition, extract, { form }) })),
+  )
+  return [
+    ...files,
+    ...narrowed,
+    { address: link({ to: 'edition-copies' }), body: () => JSON.stringify({ notice: edition.config.notice?.banner, ...copiesOf(edition) }) },
+  ]
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentForm, ExtractDocument } from '#engine'
 import { makeBeside } from './extract-pool.ts'
@@ -13,22 +13,27 @@ const MOST = 1500
 
 /**
  * The words of an extract as a file: what an earlier build made of the same words with the same code, or else made now. The words
- * hold the extract’s digest, the edition and the version of the tool, so what has changed in any way is made anew.
+ * hold the extract’s digest, the edition and the version of the tool, so what has changed in any way is made anew. `store` is the folder
+ * where files are kept.
  */
-export async function storedFile(document: ExtractDocument, form: DocumentForm): Promise<Uint8Array> {
+export async function storedFile(document: ExtractDocument, form: DocumentForm, store = STORE): Promise<Uint8Array> {
   const path = join(
-    STORE,
+    store,
     createHash('sha256')
       .update([codeHash(), form, JSON.stringify(document)].join('\0'))
       .digest('hex'),
   )
   const kept = readKept(path)
-  if (kept !== undefined) return kept
+  if (kept !== undefined) {
+    counts.kept += 1
+    return kept
+  }
   // The edition in force stands at two places, so its files are asked for twice.
   const begun = making.get(path)
   if (begun !== undefined) return begun
   const made = makeBeside(document, form)
   making.set(path, made)
+  counts.made += 1
   try {
     keep(path, await made)
   } finally {
@@ -36,6 +41,11 @@ export async function storedFile(document: ExtractDocument, form: DocumentForm):
   }
   return made
 }
+
+const counts = { made: 0, kept: 0 }
+
+/** How many files this process has made, and how many it found made already. */
+export const storeCounts = (): Readonly<typeof counts> => ({ ...counts })
 
 const making = new Map<string, Promise<Uint8Array>>()
 
@@ -52,7 +62,7 @@ function readKept(path: string): Uint8Array | undefined {
 
 /** Under a name of its own first, so that a build that is stopped leaves nothing half kept. */
 function keep(path: string, bytes: Uint8Array): void {
-  mkdirSync(STORE, { recursive: true })
+  mkdirSync(dirname(path), { recursive: true })
   const half = `${path}.${randomUUID()}`
   writeFileSync(half, bytes)
   renameSync(half, path)

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { DataFile } from './data-file.ts'
 import { dataFiles } from './data-files.ts'
-import { forgetOldExtracts } from './extract-store.ts'
+import { forgetOldExtracts, storeCounts } from './extract-store.ts'
+import { LINE_TEMPLATE_ADDRESS, lineFiles } from './line-files.ts'
 import { permanentFiles, TEMPLATE_ADDRESS } from './permanent-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,6 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   xml: 'application/xml',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -39,19 +42,30 @@ export const publishData = (): AstroIntegration => ({
     },
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir)
-      const template = join(folder, TEMPLATE_ADDRESS)
-      const files = [...dataFiles(), ...permanentFiles(readFileSync(join(template, 'index.html'), 'utf8'))]
-      rmSync(template, { recursive: true })
+      const files = [...dataFiles(), ...permanentFiles(takeTemplate(folder, TEMPLATE_ADDRESS)), ...lineFiles(takeTemplate(folder, LINE_TEMPLATE_ADDRESS))]
       for (const needed of new Set(files.map(({ address }) => dirname(address)))) mkdirSync(join(folder, needed), { recursive: true })
-      await writeAll(files, folder, (words) => (process.stderr.isTTY ? process.stderr.write(`\r\u001B[K${words} ...`) : logger.info(words)))
+      await writeAll(files, folder, sayProgress)
       forgetOldExtracts()
-      logger.info(`${files.length} files`)
+      const { made, kept } = storeCounts()
+      logger.info(`${files.length} files; ${made} extracts made, ${kept} as an earlier build left them`)
     },
   },
 })
 
+/** A page that only serves as a template: its text, which is not published itself. */
+function takeTemplate(folder: string, address: string): string {
+  const text = readFileSync(join(folder, address, 'index.html'), 'utf8')
+  rmSync(join(folder, address), { recursive: true })
+  return text
+}
+
 /** How often a long wait says how far it is, in milliseconds. */
-const EVERY = 2000
+const EVERY = 500
+
+/** A line on a terminal that is written over, and in the end wiped; nothing where output goes into a log. */
+function sayProgress(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${words}`)
+}
 
 /** Writes every file; those that take time are all asked for at once, and written as they come. */
 async function writeAll(files: readonly DataFile[], folder: string, say: (words: string) => void): Promise<void> {
@@ -68,6 +82,9 @@ async function writeAll(files: readonly DataFile[], folder: string, say: (words:
         }),
       )
   }
-  const teller = setInterval(() => say(`${done} of ${slow.length} extracts`), EVERY)
-  await Promise.all(slow).finally(() => clearInterval(teller))
+  const teller = setInterval(() => say(`${done} of ${slow.length} extracts ...`), EVERY)
+  await Promise.all(slow).finally(() => {
+    clearInterval(teller)
+    say('')
+  })
 }

@@ -9,6 +9,7 @@ import {
   publishedLineage,
   publishedManual,
   REGISTERS,
+  recommendationReport,
   roleExtract,
   section,
 } from '#schemas'
@@ -21,6 +22,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   editions: publishedEditions,
   lineage: publishedLineage,
   manual: publishedManual,
+  'recommendation-report': recommendationReport,
   'edition-record': editionRecord,
   comparison,
   'changes-for': changesFor,

@@ -1,23 +1,27 @@
-import { addressOf, type Edition, liveRecords, RECORD_PAGES, RULES, type Target } from '#engine'
+import { addressOf, DUTY_ORDERS, type Edition, liveRecords, RECORD_PAGES, RULES, type Target } from '#engine'
 import { filledRegisters } from '../registers.ts'
 
 const INDEXES = [
   'start',
+  'case',
   'roles',
   'cohorts',
   'agencies',
   'recommendations',
   'duties',
+  'whole-edition',
   'registers',
   'matrix',
   'coverage',
+  'device-finder',
+  'training-gap',
   'checks',
   'editions',
   'changes',
   'on',
   'permanent-ids',
 ] as const
-const SITE_PAGES = ['notice', 'help', 'accessibility', 'about'] as const
+const SITE_PAGES = ['notice', 'help', 'offline', 'accessibility', 'about'] as const
 
 /** sitemap.xml: every page that stands for something of its own. Filtered extracts are reached from their post. */
 export function siteMap(edition: Edition): string {
@@ -31,6 +35,7 @@ function pagesOf(edition: Edition): Target[] {
   const all = (to: 'chapter' | 'section' | 'duty' | 'check', ids: Iterable<string>): Target[] => [...ids].map((id) => ({ to, id }))
   return [
     ...INDEXES.map((to) => ({ to })),
+    ...DUTY_ORDERS.map((order): Target => ({ to: 'duties-by', order })),
     ...all(
       'chapter',
       edition.chapters.map(({ id }) => id),

@@ -40,6 +40,12 @@ if (form && field && status && place) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const typed = field.value.trim()
+    // The checklist of a case is checked on its own page, which knows what was chosen.
+    const [ofCase] = /\/(?:draft\/)?case\/[\w.-]+\/[\w.-]+\/\?\S*/.exec(typed) ?? []
+    if (ofCase !== undefined) {
+      location.assign(ofCase)
+      return
+    }
     history.replaceState(null, '', typed === '' ? location.pathname : `${location.pathname}?x=${encodeURIComponent(typed)}`)
     void answer(typed)
   })

@@ -6,7 +6,7 @@ export function answerWords(answer: CopyAnswer): string {
     case 'unreadable':
       return 'A code has 16 digits and letters from a to f. Its first 8 are enough.'
     case 'unknown':
-      return 'No copy with this code is known here. Look whether it was typed as it is printed. A copy of an earlier state of the draft is not known either.'
+      return 'No copy with this code is known here. Look whether it was typed as it is printed. A copy of an earlier state of the draft is not known either. A checklist of a case with choices is checked at the address printed on it.'
     case 'text':
       return answer.isCurrent
         ? `This is the text of ${inside(answer.now)}. It is current.`
@@ -33,7 +33,8 @@ const inside = ({ name }: KnownEdition) =>
 
 /** More of the answer: what became of each extract that the code stands for, with links. `pairs` are the comparisons there are, as "1.0..2.0". */
 export function answerElements(answer: CopyAnswer, pairs: readonly string[]): HTMLElement[] {
-  if (answer.kind === 'duty') return [paragraph(dutyLink(answer.id, answer.now))]
+  if (answer.kind === 'duty')
+    return [paragraph(dutyLink(answer.id, answer.now)), paragraph(link('What each edition changed in it', addressOf({ to: 'line', id: answer.id })))]
   return answer.kind === 'extract' ? answer.copies.flatMap((copy) => copyElements(copy, pairs)) : []
 }
 
@@ -44,20 +45,32 @@ function copyElements(copy: CopyStanding, pairs: readonly string[]): HTMLElement
   const fresh = link('Take a new copy (PDF)', addressOf({ to: 'extract-file', of, form: 'pdf' }, now.base))
   const page = of.what === 'role' ? [paragraph(link('Read it here', addressOf({ to: 'extract', role: of.id, cohort: of.cohort }, now.base)))] : []
   if (standing === 'same') {
-    const words = from.edition === now.edition ? `It has the duties of ${inside(now)}.` : `Its duties are the same in ${inside(from)} and in ${inside(now)}.`
+    const what = copy.sections === undefined ? 'duties' : 'words'
+    const words = from.edition === now.edition ? `It has the ${what} of ${inside(now)}.` : `Its ${what} are the same in ${inside(from)} and in ${inside(now)}.`
     return [heading, paragraph(words), ...page]
   }
   const lists: (readonly [string, readonly string[]])[] = [
-    ['New', copy.begins],
-    ['Changed', copy.changed],
-    ['No longer', copy.ends],
+    [copy.sections ? 'New duties' : 'New', copy.begins],
+    [copy.sections ? 'Changed duties' : 'Changed', copy.changed],
+    [copy.sections ? 'Duties no longer there' : 'No longer', copy.ends],
   ]
   const told = lists.filter(([, ids]) => ids.length > 0)
+  const { begins = [], changed = [], ends = [] } = copy.sections ?? {}
+  const sections = (
+    [
+      ['New sections', begins],
+      ['Sections that read otherwise', changed],
+      ['Sections no longer there', ends],
+    ] as const
+  ).filter(([, titles]) => titles.length > 0)
+  const nothing = told.length + sections.length > 0 ? '' : ' Every duty means the same, but the revision of one was raised.'
   return [
     heading,
-    paragraph(
-      `It was made from ${inside(from)}. ${capital(inside(now))} says something else.${told.length === 0 ? ' Every duty means the same, but the revision of one was raised.' : ''}`,
-    ),
+    paragraph(`It was made from ${inside(from)}. ${capital(inside(now))} says something else.${nothing}`),
+    ...sections.flatMap(([words, titles]) => [
+      element('h3', 'govuk-heading-s', `${words}: ${titles.length}`),
+      list(titles.map((title) => element('span', '', title))),
+    ]),
     ...told.flatMap(([words, ids]) => [element('h3', 'govuk-heading-s', `${words}: ${ids.length}`), list(ids.map((id) => dutyLink(id, now, from)))]),
     ...comparison(copy, pairs),
     ...page,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { checkCopy, codeIn, type ExtractOf, editionCopies, type KnownEdition, makeExtract } from '#engine'
 import { roleEdition, type TestDuty } from '../extract/role-edition.ts'
@@ -70,6 +71,37 @@ describe('a copy of an extract', () => {
   })
 })
 
+describe('a copy of a text', () => {
+  const text = (number: string, duties: readonly TestDuty[], from: string): KnownEdition => {
+    const edition = roleEdition({ roles: ROLES, sections: { one: duties, two: [] }, data: { edition: number } })
+    const of = { what: 'chapter', id: 'work' } as const
+    const made = makeExtract(edition, of, { toolVersion: '1' })
+    if (!('text' in made)) throw new Error('a chapter has a text')
+    const entry = { of, title: 'Work', digest: made.digest, duties: duties.map(({ id }) => id), text: made.text }
+    return { name: `Edition ${number}`, base: '/', from, ...editionCopies(edition, [entry]) }
+  }
+  const before = text('1.0', [{ id: 'x', role: 'a', record: 'the book' }], '2021-01-01')
+  const after = text('2.0', [{ id: 'x', role: 'a', record: 'the register' }], '2022-01-01')
+  const codeOf = ({ extracts }: KnownEdition) => extracts[0]?.text?.digest ?? ''
+
+  test('is current while every word is the same, and else says which sections read otherwise', () => {
+    const editions = [{ ...before, to: '2021-12-31' }, after]
+    expect(checkCopy(editions, codeOf(after), '2022-06-01')).toMatchObject({ copies: [{ standing: 'same', sections: { changed: [] } }] })
+    expect(checkCopy(editions, codeOf(before), '2022-06-01')).toMatchObject({
+      copies: [{ standing: 'changed', changed: ['x'], sections: { begins: [], changed: ['1.1 About one'], ends: [] } }],
+    })
+    expect(checkCopy(editions, codeOf(before), '2021-06-01')).toMatchObject({ copies: [{ standing: 'same' }] })
+  })
+
+  test('is known by the code of its duties as well, which copies had before', () => {
+    expect(checkCopy([after], after.extracts[0]?.digest ?? '', '2022-06-01')).toMatchObject({ copies: [{ standing: 'same', sections: undefined }] })
+  })
+
+  test('without duties it has no code of duties, for every such text would have the same', () => {
+    expect(checkCopy([text('1.0', [], '2021-01-01')], createHash('sha256').update('').digest('hex'), '2021-06-01')).toEqual({ kind: 'unknown' })
+  })
+})
+
 test('a fingerprint is that of a duty, and says whether it means the same', () => {
   const mark = (edition: KnownEdition, id: string) => edition.duties.find(([one]) => one === id)?.[1] ?? ''
   expect(check(mark(second, 'x'))).toMatchObject({ kind: 'duty', id: 'x', standing: 'same' })
@@ -88,6 +120,11 @@ test.each([
   ['https://manual.example/duties/x/?f=0123456789abcdef', '0123456789abcdef'],
   ['01234567', '01234567'],
   ['0123-4567-89ab', '0123456789ab'],
+  ['O1 23–45 67_89.aB:cdef', '0123456789abcdef'],
+  ['oI2345S7 89abcdeF', '0123455789abcdef'],
+  ['https://manual.example/d/x/?f=0123456789abcdef', '0123456789abcdef'],
+  ['lock-open, revision 1, 0123456789abcdef', '0123456789abcdef'],
+  ['Extract: 0123 4567 89ab cdef', '0123456789abcdef'],
   ['0123456', undefined],
   ['', undefined],
   ['hello world', undefined],

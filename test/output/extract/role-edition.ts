@@ -35,6 +35,8 @@ interface RoleEdition {
   readonly config?: object
   readonly data?: object
   readonly key?: string
+  /** The register of cohorts, where it is not the usual one. */
+  readonly cohorts?: object
 }
 
 const COHORTS = {
@@ -47,7 +49,7 @@ const COHORTS = {
 }
 
 /** An edition with these posts and duties, of no field in particular. */
-export function roleEdition({ roles, sections, config = {}, data = {}, key = 'draft' }: RoleEdition): Edition {
+export function roleEdition({ roles, sections, config = {}, data = {}, key = 'draft', cohorts = COHORTS }: RoleEdition): Edition {
   const section = (name: string, duties: readonly TestDuty[]) => {
     const front = {
       id: `work.${name}`,
@@ -72,7 +74,7 @@ export function roleEdition({ roles, sections, config = {}, data = {}, key = 'dr
     return `---\n${JSON.stringify(front)}\n---\n${duties.map(({ id }) => `\n<Duty id="${id}" />\n`).join('')}`
   }
   const registers = {
-    cohorts: COHORTS,
+    cohorts,
     roles: Object.fromEntries(
       roles.map(({ id, ...fields }) => [id, { title: `Post ${id}`, name: `post ${id}`, kind: 'post', side: 'own', summary: 'Works.', ...fields }]),
     ),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type FieldChange, REGISTER_NAMES, REGISTERS, type RegisterChange, type RegisterName } from '#schemas'
 import { type Edition, isLive } from '../../../model/edition.ts'
+import { printedCounts } from '../../../model/headcount.ts'
 import { recordTitle } from '../../../model/record-title.ts'
 import { canonical, isSameText } from './canonical.ts'
 import { holdsReference, recordFieldWords } from './record-field-words.ts'
@@ -22,10 +23,14 @@ export function compareRegisters(old: Edition, fresh: Edition, renames: Renames)
     const after = fresh.registers[register].records as ReadonlyMap<string, AnyRecord>
     const ids = new Set([...after.keys(), ...before.keys()])
     return [...ids].flatMap(
-      (id) => compareRecord({ edition: old, record: before.get(id) }, { edition: fresh, record: after.get(id) }, { register, renames }) ?? [],
+      (id) => compareRecord({ edition: old, record: asRead(before.get(id)) }, { edition: fresh, record: asRead(after.get(id)) }, { register, renames }) ?? [],
     )
   })
 }
+
+/** A record as anybody may read it: a headcount that is not printed is not compared either. */
+const asRead = (record: AnyRecord | undefined): AnyRecord | undefined =>
+  record !== undefined && 'statedTotal' in record ? { ...record, ...printedCounts(record as unknown as Parameters<typeof printedCounts>[0]) } : record
 
 interface Side {
   readonly edition: Edition

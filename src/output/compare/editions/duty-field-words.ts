@@ -1,4 +1,5 @@
 import type { DutyData, RegisterName } from '#schemas'
+import { audiencesOf, narrownessOf } from '../../../model/audience.ts'
 import { BINDING } from '../../../model/duty-sentence.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { recordTitle } from '../../../model/record-title.ts'
@@ -127,6 +128,7 @@ export const DUTY_FIELD_WORDS: { readonly [F in ComparedField]: Wording } = {
   training: list('training', { came: 'now needs the training', went: 'no longer needs the training' }, NEITHER),
   recommendations: list('recommendations', { came: 'now answers', went: 'no longer answers' }, NEITHER),
   basis: list('basis', { came: 'now rests on', went: 'no longer rests on' }, NEITHER),
+  audience: (old, fresh) => ({ words: `may now be read by ${readersOf(fresh)} (was ${readersOf(old)})`, effect: 'neither' }),
   reviewBy: oneText(
     ({ reviewBy }) => reviewBy && formatDate(reviewBy),
     {
@@ -136,6 +138,11 @@ export const DUTY_FIELD_WORDS: { readonly [F in ComparedField]: Wording } = {
     },
     NEITHER,
   ),
+}
+
+function readersOf({ edition: { config }, duty }: PlacedDuty): string {
+  const audiences = audiencesOf(config)
+  return audiences[narrownessOf(config, duty.audience)]?.title ?? duty.audience ?? 'everyone'
 }
 
 function sectionName({ edition, duty }: PlacedDuty): string {

@@ -1,8 +1,11 @@
 import type { DocumentLine, DocumentPart, ExtractDocument } from '../extract-document.ts'
 import { makePackage, type PackagePart, type Relation, relationsOf } from './make-package.ts'
 import { qrPng } from './qr-png.ts'
+import { type WordCollector, wordCollector } from './word-collector.ts'
+import { wordNumbering } from './word-lists.ts'
 import { bothSides, type LinkId, linkRun, pageOfPages, paragraph, picture, run, tab, table } from './word-parts.ts'
 import { WORD, wordStyles } from './word-styles.ts'
+import { wordContents, wordSection } from './word-text.ts'
 import { type Xml, xml } from './xml.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -12,24 +15,21 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
  * The same document gives the same bytes.
  */
 export function makeDocx(document: ExtractDocument): Uint8Array {
-  const links = new Map<string, string>()
-  const linkId: LinkId = (address) => {
-    const id = links.get(address) ?? `link${links.size + 1}`
-    links.set(address, id)
-    return id
-  }
-  const body = wordBody(document, linkId)
+  const collector = wordCollector(document.parts)
+  const body = wordBody(document, collector)
   const relations: Relation[] = [
     { id: 'styles', kind: 'styles', target: 'styles.xml' },
     { id: 'settings', kind: 'settings', target: 'settings.xml' },
+    { id: 'numbering', kind: 'numbering', target: 'numbering.xml' },
     { id: 'header', kind: 'header', target: 'header1.xml' },
     { id: 'footer', kind: 'footer', target: 'footer1.xml' },
     { id: 'qr', kind: 'image', target: 'media/qr.png' },
-    ...[...links].map(([target, id]) => ({ id, kind: 'hyperlink', target, external: true })),
+    ...[...collector.links()].map(([target, id]) => ({ id, kind: 'hyperlink', target, external: true })),
   ]
   const parts: PackagePart[] = [
     { path: 'word/document.xml', type: `${TYPE}.document.main+xml`, body },
     { path: 'word/styles.xml', type: `${TYPE}.styles+xml`, body: wordStyles(document.language) },
+    { path: 'word/numbering.xml', type: `${TYPE}.numbering+xml`, body: wordNumbering(collector.lists()) },
     { path: 'word/settings.xml', type: `${TYPE}.settings+xml`, body: settings(document.language) },
     { path: 'word/header1.xml', type: `${TYPE}.header+xml`, body: header(document) },
     { path: 'word/footer1.xml', type: `${TYPE}.footer+xml`, body: footer(document) },
@@ -41,7 +41,8 @@ export function makeDocx(document: ExtractDocument): Uint8Array {
   return makePackage({ core, main: 'word/document.xml', parts })
 }
 
-function wordBody(document: ExtractDocument, linkId: LinkId): Xml {
+function wordBody(document: ExtractDocument, collector: WordCollector): Xml {
+  const { linkId } = collector
   const { kind, title, filter, standing, count, note, notice, facts, address, check, parts } = document
   const fact = ([label, words]: readonly [string, string]) => paragraph([run(label, 'Strong'), run(`: ${words}`)], 'Quiet')
   const linked = (label: string, target: string) => paragraph([run(label, 'Strong'), run(': '), linkRun(target, linkId(target))], 'Quiet')
@@ -57,17 +58,18 @@ function wordBody(document: ExtractDocument, linkId: LinkId): Xml {
     linked('Page of this extract', address),
     linked('Check this copy', check),
     paragraph([picture('qr', { side: 26, words: `QR code of the address ${check}` })]),
-    parts.map((part, index) => wordPart(part, { before: parts[index - 1]?.above, linkId })),
+    ...(document.isText
+      ? [...wordContents(parts, collector), ...parts.flatMap((part, index) => wordSection(part, parts[index - 1]?.above, collector))]
+      : parts.map((part) => wordPart(part, linkId))),
   ]}<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1304" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
 }
 
 const WIDTHS = [1000, 5938, 2700] as const
 
-/** A part: its heading, under that of its chapter where it is the first of one, and its duties. */
-function wordPart({ above, heading, count, lines }: DocumentPart, { before, linkId }: { before: string | undefined; linkId: LinkId }): Xml {
-  return xml`${above !== undefined && above !== before && paragraph([run(above)], 'Heading1')}${paragraph([run(heading)], above === undefined ? 'Heading1' : 'Heading2')}${paragraph([run(count)], 'Quiet')}${table(
-    { title: heading, widths: WIDTHS, header: ['Number', 'Duty', 'Where it stands'], rows: lines.map((line) => wordRow(line, linkId)) },
-  )}${paragraph([])}`
+/** A part of duties: its heading, and a table of them. */
+function wordPart({ heading, count, lines }: DocumentPart, linkId: LinkId): Xml {
+  const header = ['Number', 'Duty', 'Where it stands'].map((words) => [run(words)])
+  return xml`${paragraph([run(heading)], 'Heading1')}${paragraph([run(count)], 'Quiet')}${table({ title: heading, widths: WIDTHS, header, rows: lines.map((line) => wordRow(line, linkId)) })}${paragraph([])}`
 }
 
 function wordRow({ number, before, binding, after, facts, place, address, changedAddress, mark }: DocumentLine, linkId: LinkId): Xml[][] {

@@ -1,4 +1,4 @@
-import type { ExtractDocument } from '../extract-document.ts'
+import type { DocumentTable, ExtractDocument } from '../extract-document.ts'
 import { type Xml, xml } from './xml.ts'
 
 export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -28,10 +28,11 @@ function columnName(number: number): string {
 }
 
 /** The columns that are printed: as many as can be read on a landscape page. The rest is for filtering and following up. */
-export const printedColumns = (header: readonly string[]): string => `$A:$${columnName(Math.max(1, header.indexOf('cohorts') + 1))}`
+export const printedColumns = ({ header }: DocumentTable): string =>
+  `$A:$${columnName(Math.max(1, header.indexOf('cohorts') + 1, header.indexOf('words') + 1))}`
 
 /** All cells of a sheet, as a fixed range. */
-export const writtenRange = (columns: number, rows: number): string => `$A$1:$${columnName(columns)}$${rows}`
+export const writtenRange = ({ header, rows }: DocumentTable): string => `$A$1:$${columnName(header.length)}$${rows.length + 1}`
 
 /** Widths of columns in characters, where a column holds more or less than a few words. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -39,6 +40,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   number: 9,
   modality: 11,
   sentence: 70,
+  words: 100,
+  kind: 12,
+  section: 28,
   trigger: 30,
   deadline: 24,
   rev: 5,
@@ -50,28 +54,29 @@ const USUAL_WIDTH = 22
 /** Columns that hold an address, which opens when it is chosen. */
 const ADDRESSES = ['address', 'changed address'] as const
 
-/** Every cell of the sheet of duties that holds an address, with the id of its relation. */
-export function sheetLinks({ header, rows }: ExtractDocument['table']): { id: string; cell: string; address: string }[] {
+/** Every cell of a table that holds an address, with the id of its relation. */
+export function sheetLinks({ header, rows }: DocumentTable): { id: string; cell: string; address: string }[] {
   const columns = ADDRESSES.map((name) => header.indexOf(name)).filter((index) => index !== -1)
   return rows.flatMap((row, index) =>
-    columns.map((column) => {
+    columns.flatMap((column) => {
       const place = `${columnName(column + 1)}${index + 2}`
-      return { id: `to${place}`, cell: place, address: row[column] ?? '' }
+      const address = row[column] ?? ''
+      return address === '' ? [] : [{ id: `to${place}`, cell: place, address }]
     }),
   )
 }
 
-/** The duties, one a row, under a header that stays and has a filter in each column. */
-export function dutySheet({ table, title, standing, notice, count, note }: ExtractDocument): Xml {
+/** A table of the document, one duty or paragraph a row, under a header that stays and has a filter in each column. */
+export function tableSheet({ title, standing, notice, count, note }: ExtractDocument, table: DocumentTable, isShown: boolean): Xml {
   const { header, rows } = table
   const links = sheetLinks(table)
   const isAddress = header.map((name) => (ADDRESSES as readonly string[]).includes(name))
   const filled = rows.length > 0 ? rows : [[note ?? count]]
   const row = (cells: readonly string[], number: number, style: number) =>
     xml`<row r="${number}">${cells.map((text, index) => cell(`${columnName(index + 1)}${number}`, text, style === STYLE.text && isAddress[index] === true ? STYLE.link : style))}</row>`
-  return xml`<worksheet xmlns="${SHEET}" xmlns:r="${RELATED}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${header.map(
+  return xml`<worksheet xmlns="${SHEET}" xmlns:r="${RELATED}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isShown && xml` tabSelected="1"`}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${header.map(
     (name, index) => xml`<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[name] ?? USUAL_WIDTH}" customWidth="1"/>`,
-  )}</cols><sheetData>${row(header.map(capitalised), 1, STYLE.head)}${filled.map((cells, index) => row(cells, index + 2, STYLE.text))}</sheetData><autoFilter ref="${writtenRange(header.length, rows.length + 1).replaceAll('$', '')}"/>${links.length > 0 && xml`<hyperlinks>${links.map(({ id, cell: place }) => xml`<hyperlink ref=\"${place}\" r:id=\"${id}\"/>`)}</hyperlinks>`}<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.9" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${marginWords(`${title}. ${standing}`, notice)}</worksheet>`
+  )}</cols><sheetData>${row(header.map(capitalised), 1, STYLE.head)}${filled.map((cells, index) => row(cells, index + 2, STYLE.text))}</sheetData><autoFilter ref="${writtenRange(table).replaceAll('$', '')}"/>${links.length > 0 && xml`<hyperlinks>${links.map(({ id, cell: place }) => xml`<hyperlink ref=\"${place}\" r:id=\"${id}\"/>`)}</hyperlinks>`}<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.9" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${marginWords(`${title}. ${standing}`, notice)}</worksheet>`
 }
 
 /** What the extract is, where it comes from and how to check it, beside its QR code. */

@@ -4,14 +4,22 @@ import { type Xml, xml } from './xml.ts'
 export type LinkId = (address: string) => string
 
 /** A run of words; `style` is a character style. */
-export const run = (words: string, style?: 'Strong'): Xml =>
+export const run = (words: string, style?: 'Strong' | 'Emphasis' | 'CodeWords'): Xml =>
   xml`<w:r>${style !== undefined && xml`<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
 
 export const linkRun = (words: string, id: string): Xml =>
   xml`<w:hyperlink r:id="${id}" w:history="1"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r></w:hyperlink>`
 
-export const paragraph = (runs: readonly Xml[], style?: string): Xml =>
-  xml`<w:p>${style !== undefined && xml`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs}</w:p>`
+/** A link to a bookmark of the same document. */
+export const anchorRun = (words: string, name: string): Xml =>
+  xml`<w:hyperlink w:anchor="${name}" w:history="1"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r></w:hyperlink>`
+
+/** A place that links lead to. */
+export const bookmark = (name: string, id: number): Xml => xml`<w:bookmarkStart w:id="${id}" w:name="${name}"/><w:bookmarkEnd w:id="${id}"/>`
+
+/** A paragraph in a named style; in a list where it is given the list’s number. */
+export const paragraph = (runs: readonly Xml[], style?: string, { list, level = 0 }: { list?: number | undefined; level?: number } = {}): Xml =>
+  xml`<w:p>${style !== undefined && xml`<w:pPr><w:pStyle w:val="${style}"/>${list !== undefined && xml`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`}</w:pPr>`}${runs}</w:p>`
 
 /** A number that Word fills in: the page, or how many there are. */
 const field = (name: 'PAGE' | 'NUMPAGES'): Xml =>
@@ -41,19 +49,24 @@ interface Table {
   readonly title: string
   /** Widths of the columns in twentieths of a point. */
   readonly widths: readonly number[]
-  readonly header: readonly string[]
-  /** Cells are paragraphs. */
-  readonly rows: readonly (readonly (readonly Xml[])[])[]
+  /** Each a line of words. */
+  readonly header: readonly (readonly Xml[])[]
+  /** Cells are paragraphs; a wide row is one cell over all columns. */
+  readonly rows: readonly (readonly (readonly Xml[])[] | { readonly wide: readonly Xml[] })[]
 }
 
 /** A table whose header row is marked as one and stands again on every page; no row breaks over two pages. */
 export function table({ title, widths, header, rows }: Table): Xml {
+  const start = (isHead: boolean) => xml`<w:trPr><w:cantSplit/>${isHead && xml`<w:tblHeader/>`}</w:trPr>`
+  // A cell holds a paragraph, also where it is empty.
+  const cell = (width: number, content: readonly Xml[], span = 1) =>
+    xml`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 && xml`<w:gridSpan w:val="${span}"/>`}</w:tcPr>${content.length === 0 ? paragraph([]) : content}</w:tc>`
   const row = (cells: readonly (readonly Xml[])[], isHead: boolean) =>
-    xml`<w:tr><w:trPr><w:cantSplit/>${isHead && xml`<w:tblHeader/>`}</w:trPr>${cells.map(
-      (content, index) => xml`<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`,
-    )}</w:tr>`
+    xml`<w:tr>${start(isHead)}${widths.map((width, index) => cell(width, cells[index] ?? []))}</w:tr>`
+  const anyRow = (cells: Table['rows'][number]) =>
+    'wide' in cells ? xml`<w:tr>${start(false)}${cell(TEXT_WIDTH, cells.wide, widths.length)}</w:tr>` : row(cells, false)
   return xml`<w:tbl><w:tblPr><w:tblStyle w:val="Duties"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${title}"/></w:tblPr><w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)}</w:tblGrid>${row(
-    header.map((words) => [paragraph([run(words)], 'TableHead')]),
+    header.map((words) => [paragraph(words, 'TableHead')]),
     true,
-  )}${rows.map((cells) => row(cells, false))}</w:tbl>`
+  )}${rows.map(anyRow)}</w:tbl>`
 }

@@ -170,6 +170,7 @@ const CASES: readonly Case[] = [
     NONE,
   ],
   ['basis', 'join-card', WELCOME, 'basis: [house]', 'basis: [house, act]', 'now rests on Library Act', NONE],
+  ['audience', 'join-card', WELCOME, 'scope: case', 'scope: case\n    audience: staff', 'may now be read by staff (was everyone)', NONE],
   ['reviewBy', 'join-card', WELCOME, 'reviewBy: 2024-12-01', 'reviewBy: 2025-12-01', 'to be looked at again by 1 December 2025 (was 1 December 2024)', NONE],
 ]
 

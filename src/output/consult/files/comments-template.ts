@@ -1,0 +1,59 @@
+import type { ConsultationData } from '#schemas'
+import type { DraftWords } from '../anchor/draft-words.ts'
+import { showControls } from '../record/show-controls.ts'
+import { readCsv, writeCsv } from './csv.ts'
+import { type FileRow, refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-rows.ts'
+
+/** Columns of a comments sheet, by what they hold. The names are the file’s contract: an importer finds columns by them. */
+export const TEMPLATE_COLUMNS = {
+  id: 'Id',
+  section: 'Section',
+  words: 'Text of the draft',
+  quote: 'Words you comment on',
+  text: 'Your comment',
+  proposed: 'Wording you propose',
+  classification: 'Kind',
+  consultation: 'Consultation',
+} as const
+
+/** The rows of an empty comments sheet: its head, the consultation as a whole, its questions, and one row for each block of the draft. */
+export function templateRows(draft: DraftWords, consultation: ConsultationData): string[][] {
+  const row = (id: string, section: string, words: string) => [id, section, showControls(words), '', '', '', '', consultation.id]
+  return [
+    Object.values(TEMPLATE_COLUMNS),
+    row(consultation.id, '', 'The draft as a whole'),
+    ...(consultation.questions ?? []).map(({ id, title }) => row(id, '', title)),
+    ...draft.blocks.map(({ id, section, words }) => row(id, draft.sections.get(section) ?? section, words)),
+  ]
+}
+
+/** An empty comments sheet as comma-separated text. */
+export const writeCommentsTemplate = (draft: DraftWords, consultation: ConsultationData): string => writeCsv(templateRows(draft, consultation))
+
+/** Takes the comments of a filled-in sheet, in comma-separated text. */
+export function readCommentsCsv(text: string, setting: TakeSetting): TakenFile {
+  const cells = readCsv(text)
+  if (cells === undefined) return refuseFile('The file cannot be read as comma-separated text, or has too many rows.')
+  return takeSheet(cells, setting)
+}
+
+/** Takes the comments of a sheet whose cells are read already, from any form of file. Columns are found by their heads. */
+export function takeSheet(cells: readonly (readonly string[])[], setting: TakeSetting): TakenFile {
+  const head = cells[0]?.map((cell) => cell.trim().toLowerCase()) ?? []
+  const column = (name: keyof typeof TEMPLATE_COLUMNS) => head.indexOf(TEMPLATE_COLUMNS[name].toLowerCase())
+  const [id, text, proposed] = [column('id'), column('text'), column('proposed')]
+  if (id === -1 || text === -1) return refuseFile(`The first row has to name the columns "${TEMPLATE_COLUMNS.id}" and "${TEMPLATE_COLUMNS.text}".`)
+  const rows = cells.slice(1).map((row, index): FileRow => {
+    const cell = (at: number) => (at === -1 ? undefined : row[at]?.trim() || undefined)
+    return {
+      at: `row ${index + 2}`,
+      id: cell(id) ?? '',
+      quote: cell(column('quote')),
+      text: cell(text) ?? '',
+      proposed: cell(proposed),
+      classification: cell(column('classification')),
+      consultation: cell(column('consultation')),
+    }
+  })
+  return takeRows(rows, setting)
+}

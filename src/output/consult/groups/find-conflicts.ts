@@ -1,0 +1,49 @@
+import type { CommentState } from '../states/apply-event.ts'
+import { CHANGES_TEXT } from '../states/refuse-answer.ts'
+import { COUNTED } from '../states/submission.ts'
+
+/** Two wordings for the same words that are both accepted. */
+export interface Conflict {
+  readonly id: string
+  readonly one: string
+  readonly other: string
+  /** The words both want to change, by code points of the block; undefined where one is about the whole. */
+  readonly overlap?: { readonly start: number; readonly end: number } | undefined
+}
+
+interface Suggestion {
+  readonly comment: string
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Pairs of comments whose proposed wordings are accepted, in whole or in part (an answer proposed or further), and want to change the
+ * same words otherwise. Two that propose the same wording for the same words do not conflict. In order of their places.
+ */
+export function findConflicts(states: Iterable<CommentState>): Conflict[] {
+  const suggestions: (Suggestion & { readonly proposed: string })[] = []
+  for (const { comment, submission, answer } of states) {
+    if (comment.proposed === undefined || !COUNTED.includes(submission.state) || answer.answer === undefined) continue
+    if (answer.state === 'triaged' || !CHANGES_TEXT.includes(answer.answer.verdict)) continue
+    for (const { id, quote } of [comment.target, ...(comment.target.further ?? [])]) {
+      suggestions.push({ comment: comment.id, id, start: quote?.start ?? 0, end: quote?.end ?? Number.POSITIVE_INFINITY, proposed: comment.proposed })
+    }
+  }
+  const found: Conflict[] = []
+  for (const group of Map.groupBy(suggestions, ({ id }) => id).values()) {
+    const sorted = group.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.comment < b.comment ? -1 : 1))
+    for (const [place, one] of sorted.entries()) {
+      for (let next = place + 1; next < sorted.length; next += 1) {
+        const other = sorted[next] as (typeof sorted)[number]
+        if (other.start >= one.end) break
+        const isSame = one.start === other.start && one.end === other.end && one.proposed.trim() === other.proposed.trim()
+        if (isSame || one.comment === other.comment) continue
+        const overlap = { start: other.start, end: Math.min(one.end, other.end) }
+        found.push({ id: one.id, one: one.comment, other: other.comment, ...(Number.isFinite(overlap.end) ? { overlap } : {}) })
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,84 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { dutySentence } from '#engine'
+import { accessibilityFaults } from './accessibility-faults.ts'
+import { builtPages } from './built-files.ts'
+import { tabTo } from './keyboard.ts'
+import { packed, readPdf } from './pdf-text.ts'
+import { newReader } from './shared-browser.ts'
+import { shown } from './shown-edition.ts'
+import { watchPage } from './watch-page.ts'
+
+const origin = inject('siteAddress')
+
+let reader: BrowserContext
+let page: Page
+let faults: string[]
+beforeAll(async () => {
+  reader = await newReader()
+})
+beforeEach(async () => {
+  page = await reader.newPage()
+  faults = watchPage(page, { origin })
+})
+afterEach(async () => {
+  await page.evaluate(() => localStorage.clear()).catch(() => {})
+  await page.close()
+  expect(faults).toEqual([])
+})
+afterAll(() => reader.close())
+
+describe('the list of duties', () => {
+  test('is narrowed by words, with the count said; empty groups go', async () => {
+    await page.goto(`${origin}/duties/by/deadline/`)
+    const rows = page.locator('.duty-row:visible')
+    expect(await rows.count()).toBe(shown.duties.size)
+    await tabTo(page, { in: 'main', text: 'Show only duties with these words' })
+    await page.keyboard.type('Suspected  BREACH')
+    await expect.poll(() => rows.count()).toBeLessThan(10)
+    const said = await page.locator('.duty-filter [role=status]').innerText()
+    expect(said).toBe(`${await rows.count()} of ${shown.duties.size} duties`)
+    expect((await rows.allInnerTexts()).every((words) => /suspected/i.test(words) && /breach/i.test(words))).toBe(true)
+    expect(
+      await page
+        .locator('.duty-index__group:visible')
+        .evaluateAll((groups) => groups.filter((group) => !group.querySelector('.duty-row:not([hidden])')).length),
+    ).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.locator('#duty-filter').fill('')
+    expect(await rows.count()).toBe(shown.duties.size)
+  })
+})
+
+test('the whole edition prints with a title page, contents, every duty twice, and margins on each of more than a hundred sheets', {
+  timeout: 120_000,
+}, async () => {
+  await page.goto(`${origin}/all/`)
+  const { pages, letters } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(pages).toBeGreaterThan(100)
+  const stands = (words: string) => letters.split(packed(words)).length - 1
+  expect(stands(shown.config.notice?.banner ?? '')).toBeGreaterThanOrEqual(pages)
+  expect(stands(`of ${pages}`)).toBeGreaterThanOrEqual(pages)
+  expect(stands(`Edition ${shown.data.edition}`)).toBeGreaterThanOrEqual(pages)
+  const missing = [...shown.duties.values()].filter((duty) => {
+    const { action, deadline } = dutySentence(shown, duty)
+    return stands(`${action}${deadline}`) < 2
+  })
+  expect(missing.map(({ id }) => id)).toEqual([])
+  expect([...shown.sections.values()].filter(({ number, title }) => stands(`${number} ${title}`) < 2).map(({ id }) => id)).toEqual([])
+})
+
+test('crumbs, pagers, lists of contents and the text of an edition lead to pages of that edition', () => {
+  const wrong: string[] = []
+  for (const [address, html] of builtPages(inject('siteFolder'))) {
+    const base = /^\/(?:edition\/[\d.]+|draft)\//.exec(address)?.[0]
+    if (base === undefined) continue
+    const parts =
+      html.match(
+        /<nav class="(?:govuk-breadcrumbs|pager|on-this-page|orders|whole-contents)"[\s\S]*?<\/nav>|<div class="prose[\s\S]*?(?=<section class="(?:about|cite)"|<nav class="pager")/g,
+      ) ?? []
+    for (const [, href = ''] of parts.join('').matchAll(/ href="(\/[^"]*)"/g))
+      if (!href.startsWith(base) && !/^\/(?:id|compare|site|d|edition|on|changes|checks|search)\//.test(href)) wrong.push(`${address} -> ${href}`)
+  }
+  expect(wrong).toEqual([])
+})
