@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from './common.ts'
+import { day, editionNumber, text } from './common.ts'
 import { consultationId, opaqueReference, uuid7 } from './consultation-common.ts'
 import { VERDICTS } from './consultation-words.ts'
 
@@ -26,6 +26,17 @@ const answer = answerWords.extend({
   proposedBy: opaqueReference.describe('Who wrote the answer.'),
   agreedBy: opaqueReference.describe('Who agreed to it: somebody else.'),
   agreedOn: day.describe('The day it was agreed.'),
+  reviewed: z
+    .array(
+      z.strictObject({
+        edition: editionNumber.describe('Number of the later edition, or of the draft, in which the meaning changed.'),
+        on: day.describe('The day somebody looked.'),
+        by: opaqueReference.describe('Who looked.'),
+        says: text.describe('Why the answer still stands, or what was done about it.'),
+      }),
+    )
+    .optional()
+    .describe('Written when a later text changes what this answer had settled, and somebody has looked at it again. Published with the answer.'),
 })
 
 /** answers.yaml: the answer to every comment of a consultation, in the order in which the comments came. */

@@ -35,6 +35,17 @@ export const impact = z.strictObject({
       }),
     )
     .describe('Recommendations and themes whose answers are touched.'),
+  comments: z
+    .array(
+      z.strictObject({
+        consultation: z.string().describe('Id of the consultation.'),
+        what: z.enum(['section', 'duty']).describe('What they are on: a section and all in it, or one duty.'),
+        id: z.string().describe('Id of that.'),
+        count: z.int().min(1).describe('Comments on it that have no agreed answer yet.'),
+      }),
+    )
+    .optional()
+    .describe('Open comments on what changed; left out where no consultation was looked at.'),
 })
 
 export type Impact = z.infer<typeof impact>

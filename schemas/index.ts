@@ -28,6 +28,14 @@ export { type ConsultationData, consultation } from './consultation.ts'
 export type { Actor } from './consultation-common.ts'
 export { type AnchorPlace, type ConsultationEvent, type ConsultationEventType, consultationEvent, type Redaction } from './consultation-event.ts'
 export {
+  type ConsultationResponse,
+  consultationResponse,
+  type MeaningAlarm,
+  type ResponseComment,
+  type ResponseCounts,
+  type ShownChange,
+} from './consultation-response.ts'
+export {
   ACTORS,
   type ActorKind,
   ANCHOR_OUTCOMES,

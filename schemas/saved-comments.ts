@@ -12,6 +12,7 @@ export const savedComments = z.strictObject({
   consultation: consultationId.describe('The consultation.'),
   savedAt: instant.describe('When it was saved.'),
   organisation: z.string().max(COMMENT_LIMITS.name).optional().describe('The organisation that the writer named.'),
+  notice: z.string().max(2_000).optional().describe('What readers of the manual need to be told of its standing.'),
   comments: z.array(savedComment).max(COMMENT_LIMITS.comments).describe('In the order in which they were written.'),
 })
 

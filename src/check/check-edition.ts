@@ -1,4 +1,5 @@
 import type { Silence } from '#schemas'
+import type { ConsultationStanding } from '../model/consultation-standing.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Finding, Problem } from '../model/finding.ts'
 import type { History } from '../model/history.ts'
@@ -54,6 +55,15 @@ function judge({ edition, problems, rules, history }: Judged): Finding[] {
   }
   return findings.sort(byPlace)
 }
+
+/** Findings of one consultation by itself, with what reading its files met. */
+export const checkConsultation = (standing: ConsultationStanding | undefined, problems: readonly Problem[], rules: readonly Rule[] = RULES): Finding[] =>
+  [
+    ...findingsOf(problems, rules),
+    ...rules.flatMap((rule) =>
+      rule.check.on === 'consultation' && standing !== undefined ? Array.from(rule.check.find(standing), (problem) => findingOf(rule, problem)) : [],
+    ),
+  ].sort(byPlace)
 
 /** Findings of a published edition read from its folder: whether its pages still say what was published. None of them can be silenced. */
 export const checkPublished = (edition: Edition, published: PublishedEdition, rules: readonly Rule[] = RULES): Finding[] =>

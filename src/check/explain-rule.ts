@@ -19,6 +19,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { prefix: 'NM4', title: 'Editions', about: 'What has been published does not change, and what changes says so.' },
   { prefix: 'NM5', title: 'Prose', about: 'Text outside duties binds nobody, reads easily and names no one.' },
   { prefix: 'NM6', title: 'Safety', about: 'A section is text: no code, no HTML, nothing from outside the manual.' },
+  { prefix: 'NM7', title: 'Consultations', about: 'Every comment has its answer, every answer its reason or its change, and nothing was lost on the way.' },
 ]
 
 /** A check in plain values, for its help page and the terminal. */

@@ -1,4 +1,5 @@
 import type { RegisterName } from '#schemas'
+import type { ConsultationStanding } from '../model/consultation-standing.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Problem, Severity } from '../model/finding.ts'
 import type { History } from '../model/history.ts'
@@ -39,6 +40,8 @@ export type RuleCheck =
   | { readonly on: 'silence'; readonly find: (edition: Edition, silence: PlacedSilence) => Iterable<RuleProblem> }
   /** A draft beside the editions before it; asked only where both could be read. */
   | { readonly on: 'history'; readonly find: (history: History) => Iterable<RuleProblem> }
+  /** A consultation beside the texts around it, and what was found of its answers; asked where the files of consultations are read. */
+  | { readonly on: 'consultation'; readonly find: (standing: ConsultationStanding) => Iterable<RuleProblem> }
   /** A published edition, read from its folder and rendered: asked where editions are verified and where a site is built. */
   | { readonly on: 'published'; readonly find: (edition: Edition, published: PublishedEdition) => Iterable<RuleProblem> }
   | { readonly on: 'edition'; readonly find: (edition: Edition) => Iterable<RuleProblem> }
@@ -62,5 +65,7 @@ export interface Rule {
   readonly check: RuleCheck
 }
 
-/** Whether a finding of it can be accepted in place. What was published is not the author’s to accept. */
-export const canBeSilenced = ({ check }: Rule): boolean => check.on !== 'reading' && check.on !== 'silence' && check.on !== 'published'
+const NEVER_SILENCED: readonly RuleCheck['on'][] = ['reading', 'silence', 'published', 'consultation']
+
+/** Whether a finding of it can be accepted in place. What was published is not the author’s to accept, and respondents are owed their answers. */
+export const canBeSilenced = ({ check }: Rule): boolean => !NEVER_SILENCED.includes(check.on)

@@ -71,6 +71,7 @@ export function runRules({ edition, rules, read, history }: Asked, report: Repor
   for (const rule of rulesOn('files')) reportAll(rule, rule.check.find(edition, files), [])
   for (const rule of rulesOn('edition')) if (canJudge(rule, read)) reportAll(rule, rule.check.find(edition), [])
   if (history === undefined) return
+  for (const standing of history.consultations) for (const rule of rulesOn('consultation')) reportAll(rule, rule.check.find(standing), [])
   const known = readOfHistory(history, read)
   for (const rule of rulesOn('history')) if (canJudge(rule, known)) reportAll(rule, rule.check.find(history), [])
 }

@@ -8,7 +8,7 @@ export function helpOfAll(entries: readonly CommandEntry[], terminal: Terminal):
     ['', ['Keeps a manual of guidance: checks it, shows it, builds its site.']],
     ['Use', ['manual <command> [options]', '', 'In this folder: npm run manual -- <command> [options]']],
     ['Commands', alignColumns(entries.map(({ name, summary }) => [name, summary]))],
-    ['Options of every command', optionLines(COMMON_OPTIONS)],
+    ['Options of every command', optionLines(COMMON_OPTIONS, terminal.width)],
     [
       'Exit codes',
       alignColumns([
@@ -24,13 +24,13 @@ export function helpOfAll(entries: readonly CommandEntry[], terminal: Terminal):
 
 /** The help of one command. */
 export function helpOfCommand({ name, summary }: CommandEntry, command: Command, terminal: Terminal): string {
-  const own = optionLines(command.options)
+  const own = optionLines(command.options, terminal.width)
   return sections(terminal, [
     ['', [`${summary}.`]],
     ['Use', [`manual ${[name, command.words.usage].join(' ').trim()} [options]`]],
     ['', command.about.flatMap((paragraph, index) => (index === 0 ? wrap(paragraph, terminal.width) : ['', ...wrap(paragraph, terminal.width)]))],
     ['Options', own],
-    ['Options of every command', optionLines(COMMON_OPTIONS)],
+    ['Options of every command', optionLines(COMMON_OPTIONS, terminal.width)],
     ['Examples', command.examples.flatMap(([line, purpose]) => [`manual ${line}`, `    ${purpose}`])],
   ])
 }
@@ -40,13 +40,20 @@ function sections({ paint }: Terminal, parts: readonly (readonly [string, readon
   return `${full.map(([heading, lines]) => (heading === '' ? lines.join('\n') : [paint('bold', heading), ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n'))).join('\n\n')}\n`
 }
 
-function optionLines(options: OptionShapes): string[] {
-  return alignColumns(
-    Object.entries(options).map(([name, { kind, value = 'VALUE', among, about }]) => [
-      `--${name}${kind === 'flag' ? '' : ` ${among === undefined ? value : among.join('|')}`}`,
-      about,
-    ]),
-  )
+/** Widest name of an option that keeps its words beside it; those of a longer one begin on the next line. */
+const WIDEST = 28
+
+function optionLines(options: OptionShapes, width: number): string[] {
+  const named = Object.entries(options).map(([name, { kind, value = 'VALUE', among, about }]) => ({
+    option: `--${name}${kind === 'flag' ? '' : ` ${among === undefined ? value : among.join('|')}`}`,
+    about,
+  }))
+  const column = Math.max(0, ...named.map(({ option }) => option.length).filter((length) => length <= WIDEST)) + 2
+  return named.flatMap(({ option, about }) => {
+    const words = wrap(about, Math.max(40, width - column))
+    const beside = option.length > WIDEST ? [option] : []
+    return [...beside, ...words.map((line, place) => `${(place === 0 && beside.length === 0 ? option : '').padEnd(column)}${line}`)]
+  })
 }
 
 function wrap(text: string, width: number): string[] {

@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Consultation,
   checkDraft,
+  consultationStandings,
   type Edition,
   type Finding,
   historyOf,
   loadManual,
   type Manual,
+  openConsultations,
   openManualFolder,
   openSide,
   openVersion,
@@ -45,9 +48,20 @@ export function openLoaded({ root, terminal }: Opening): { edition: Edition; pro
   return loaded
 }
 
-/** The draft with every finding of the checks: its own, those beside the editions before it, and what was changed in published editions. */
-export function openChecked(call: Opening): { edition: Edition; findings: Finding[]; manual: Manual } {
+/** The manual as the checks see it. */
+interface CheckedManual {
+  readonly edition: Edition
+  readonly findings: Finding[]
+  readonly manual: Manual
+  readonly consultations: readonly Consultation[]
+}
+
+/** The draft with every finding of the checks: its own, those beside the editions before it, those of consultations, and what was changed in published editions. */
+export function openChecked(call: Opening): CheckedManual {
   const { edition, problems } = openLoaded(call)
   const { manual, problems: found } = openManualFolder(call.root)
-  return { edition, manual, findings: checkDraft(historyOf(manual, edition), [...problems, ...found]) }
+  const { consultations, problems: unread } = openConsultations(call.root)
+  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => loadManual(call.root, key).edition })
+  const findings = checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
+  return { edition, manual, consultations, findings }
 }

@@ -20,7 +20,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // Other sites are told nothing; our own server is told where a form stands, which no-referrer would keep from it.
+  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
@@ -41,11 +42,12 @@ interface Serving {
   readonly host?: string | undefined
   /** Answers what is not a file of the site, and says whether it did. */
   readonly first?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
+  readonly slowest?: { readonly headersTimeout: number; readonly requestTimeout: number; readonly connectionsCheckingInterval: number } | undefined
   /** Told of each port that is not free. */
   readonly busy: (port: number) => void
 }
 
-/** Whoever sends slower than this is cut off, so that slow senders cannot hold every connection. Milliseconds. */
+/** How long a request may take to arrive, in milliseconds: slower senders are cut off, so that they cannot hold every connection. */
 const SLOWEST = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
 /** How long a server that stops waits for answers that are under way, in milliseconds. */
 const PATIENCE = 10_000
@@ -55,10 +57,13 @@ const PATIENCE = 10_000
  * finishes the answers that are under way. Files are looked up on each request, so a folder that is built again is served as it then is.
  * @throws an Error that says what is wrong with the archive
  */
-export async function serveSite(source: string | undefined, { port, host = LOOPBACK, first = () => false, busy }: Serving): Promise<SiteServer> {
+export async function serveSite(
+  source: string | undefined,
+  { port, host = LOOPBACK, first = () => false, slowest = SLOWEST, busy }: Serving,
+): Promise<SiteServer> {
   const { send, close } = source === undefined ? NOTHING : statSync(source).isDirectory() ? folderSender(source) : archiveSender(source)
   let isOpen = true
-  const server = createServer(SLOWEST, (request, response) => {
+  const server = createServer(slowest, (request, response) => {
     if (!isOpen) response.setHeader('Connection', 'close')
     if (first(request, response)) return
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)

@@ -16,6 +16,12 @@ export type ComparedPart =
   | { readonly to: 'data'; readonly form: 'json' | 'md' | 'csv' }
   | { readonly to: 'print-styles' }
 
+/** A part of the response to a consultation: comments by theme or by chapter, lists, or its data; without a part, the whole. */
+export type ResponsePart =
+  | { readonly to: 'theme' | 'chapter'; readonly id: string }
+  | { readonly to: 'organisations' | 'unasked' | 'not-counted' }
+  | { readonly to: 'data'; readonly form: 'json' | 'csv' | 'docx' }
+
 /** What an extract is of: a post, whole or for one cohort; what an agency receives and gives; a chapter; the whole edition. */
 export type ExtractOf =
   | { readonly what: 'role'; readonly id: string; readonly cohort?: string | undefined }
@@ -73,6 +79,7 @@ export type Target =
   | { readonly to: 'consultation' | 'my-comments' | 'receipt-check' | 'consultation-questions'; readonly id: string }
   | { readonly to: 'consultation-file'; readonly id: string; readonly name: string }
   | { readonly to: 'comment-form'; readonly section: string }
+  | { readonly to: 'response'; readonly id: string; readonly of?: ResponsePart | undefined }
 
 /**
  * The address of a target on the site, from its root. `base` is where the edition stands: `/` for the one at the front,
@@ -179,6 +186,8 @@ export function addressOf(target: Target, base = '/'): string {
       return `/consultation/${target.id}/questions/`
     case 'consultation-file':
       return `/consultation/${target.id}/${target.name}`
+    case 'response':
+      return `/consultation/${target.id}/response/${target.of === undefined ? '' : responsePath(target.of)}`
     case 'comment-form':
       return `${base}${target.section.replace('.', '/')}/comment/`
   }
@@ -201,6 +210,20 @@ function extractFolder(of: ExtractOf): string {
 function extractName({ what }: ExtractOf, form: ExtractForm): string {
   if (form === 'card') return 'card.pdf'
   return `${what === 'chapter' ? 'chapter' : 'extract'}.${form}`
+}
+
+function responsePath(part: ResponsePart): string {
+  switch (part.to) {
+    case 'theme':
+      return `themes/${part.id}/`
+    case 'chapter':
+      // What is about the whole stands in no chapter.
+      return `sections/${part.id === '' ? 'the-whole' : part.id}/`
+    case 'data':
+      return `response.${part.form}`
+    default:
+      return `${part.to}/`
+  }
 }
 
 function comparedPath(part: ComparedPart): string {

@@ -1,3 +1,4 @@
+import type { ConsultationStanding } from './consultation-standing.ts'
 import { compareEditionNumbers, type Edition } from './edition.ts'
 import { type EditionIds, idsOfEdition, idsOfRecord } from './edition-ids.ts'
 import type { LineageEntry } from './lineage.ts'
@@ -22,10 +23,12 @@ export interface History {
   readonly steps: readonly HistoryStep[]
   /** Sections of the draft that differ from the edition before, by id; none where there is no edition before. */
   readonly changes: ReadonlyMap<string, SectionChange>
+  /** Consultations of the manual, held against its texts; none where they were not looked at. */
+  readonly consultations: readonly ConsultationStanding[]
 }
 
 /** Sets a draft beside the editions before it. Only their records are looked at; their sections are not read. */
-export function historyOf(manual: Manual, draft: Edition): History {
+export function historyOf(manual: Manual, draft: Edition, consultations: readonly ConsultationStanding[] = []): History {
   const { edition: number } = draft.data
   const before = editionBefore(manual, number)
   const earlier = manual.editions.filter((edition) => compareEditionNumbers(edition.number, number) < 0)
@@ -40,7 +43,7 @@ export function historyOf(manual: Manual, draft: Edition): History {
       : sectionChanges(draft, before, ({ id, data }) =>
           [id, former.get(id), data.movedFrom].find((known) => known !== undefined && Object.hasOwn(before.record.sections, known)),
         )
-  return { manual, draft, before, steps, changes }
+  return { manual, draft, before, steps, changes, consultations }
 }
 
 /** Which section each one of an edition was in the edition before, where lineage says that it lives on under another id. */

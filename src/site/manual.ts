@@ -2,6 +2,7 @@ import {
   type CheckedEdition,
   checkDraft,
   checkEdition,
+  consultationStandings,
   type Edition,
   errorsOf,
   type Finding,
@@ -11,6 +12,7 @@ import {
   loadManual,
   type Manual,
   type OpenedVersion,
+  openConsultations,
   openManualFolder,
   openVersion,
   type Problem,
@@ -73,10 +75,14 @@ function readEdition(folder: string, key: string): CheckedEdition {
   if (key !== 'draft') return checkedWhenAsked(edition, problems)
   // The draft is checked beside the editions before it, and these are held against what was published.
   const { manual, problems: found } = openManualFolder(folder)
-  const findings = checkDraft(historyOf(manual, edition), [...problems, ...found])
+  const { consultations, problems: unread } = openConsultations(folder)
+  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => loadManual(folder, key).edition })
+  const findings = checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
   const errors = errorsOf(findings)
   if (errors.length > 0)
-    throw authorsMistake(`The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition, manual), colour: false })}`)
+    throw authorsMistake(
+      `The manual has errors, so no site is built.\n\n${reportText(errors, { textOf: textOf(edition, manual, consultations), colour: false })}`,
+    )
   return { edition, findings }
 }
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { comparedPairs } from '#engine'
+import { comparedPairs, consultedTexts } from '#engine'
 import { audienceOfBuild, openManual } from './manual.ts'
 import { otherEditions } from './other-editions.ts'
+import { alarmsOf, answeredConsultations, placeOfResponse } from './responses.ts'
 import { draftView, frontView } from './view.ts'
 
 /** A part of the site that is the same in every build from the same sources. */
@@ -44,8 +45,23 @@ export function outputGroups(): OutputGroup[] {
     createHash('sha256')
       .update([common, ...parts].join('\0'))
       .digest('hex')
-  const groups = places.map((place) => ({ place, except: NOTHING, key: keyOf(place) }))
+  const groups = [...places.map((place) => ({ place, except: NOTHING, key: keyOf(place) })), ...responseGroups(keyOf)]
   return manual.config.inForce === undefined ? groups : [...groups, { place: '', except: NOT_FRONT, key: keyOf('', draftAsSeen()) }]
+}
+
+/** Responses to consultations: each by its own files, and by what it says of the draft. */
+function responseGroups(keyOf: (...parts: string[]) => string): OutputGroup[] {
+  return answeredConsultations().map((consultation) => {
+    const { id, document, record, answers, log } = consultation
+    const place = placeOfResponse(id)
+    const own = [document.text, answers?.document.text ?? '', JSON.stringify([record, log])]
+    const { manual } = openManual()
+    // A response that is followed by the draft, and not by an edition, says what the draft says.
+    const draft = manual.hasDraft ? (draftView() ?? frontView()).edition : undefined
+    const { after } = consultedTexts(consultation, manual, draft?.data.edition ?? '0')
+    const drafted = [after === 'draft' ? (draft?.digest ?? '') : '', JSON.stringify([...alarmsOf(consultation)]), draftAsSeen()]
+    return { place, except: NOTHING, key: keyOf(place, ...own, ...drafted) }
+  })
 }
 
 /** What the pages in force say of the draft: where it stands, which pages it has, and which of its sections say something else. */
@@ -72,7 +88,7 @@ function draftAsSeen(): string {
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Hash of the tool: its own files, and the versions of what it uses. */
-function toolHash(): string {
+export function toolHash(): string {
   const hash = createHash('sha256')
   const add = (path: string) => hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
   for (const folder of ['schemas', 'src']) {

@@ -1,5 +1,6 @@
 import { capitalise, compareEditionNumbers, formatDate, inForceTo, type Pair, type PublishedEdition, standingOf, type Target, versionWords } from '#engine'
 import { type ComparedSide, comparedSide, hasDraftSide } from './comparison-sides.ts'
+import { consultationOn } from './consultations.ts'
 import { openManual } from './manual.ts'
 import { samePage } from './same-page.ts'
 import { draftView, frontView, type View } from './view.ts'
@@ -91,10 +92,12 @@ function inForceLine(view: View, target: Target | undefined): Line {
 function openLines(view: View): Line[] {
   const { consultation } = view.edition.data
   if (consultation === undefined) return []
+  const open = consultationOn(view)
   return [
     {
       text: `Open for comment from ${formatDate(consultation.opensOn)} to ${formatDate(consultation.closesOn)}`,
       until: consultation.closesOn,
+      link: open && { text: 'How to respond', href: view.link({ to: 'consultation', id: open.id }) },
     },
     { text: `Comments closed on ${formatDate(consultation.closesOn)}`, after: consultation.closesOn },
   ]

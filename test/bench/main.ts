@@ -7,6 +7,8 @@ import { benchSite } from './bench-site.ts'
 import { benchCompare } from './compare/bench-compare.ts'
 import { describeMachine } from './describe-machine.ts'
 import { benchExtract } from './extract/bench-extract.ts'
+import { benchIntake } from './intake/bench-intake.ts'
+import { benchKill } from './intake/bench-kill.ts'
 import { type BenchArguments, MENU, parseBenchArguments } from './parse-bench-arguments.ts'
 import { runAlone } from './run-alone.ts'
 import { benchSearch } from './search/bench-search.ts'
@@ -58,6 +60,8 @@ function runBench(
   if (bench === 'anchor') return benchAnchor({ toolkit: TOOLKIT })
   if (bench === 'extract') return benchExtract({ toolkit: TOOLKIT, runs })
   if (bench === 'search') return benchSearch({ toolkit: TOOLKIT, work })
+  if (bench === 'intake') return benchIntake({ toolkit: TOOLKIT })
+  if (bench === 'kill') return benchKill({ toolkit: TOOLKIT })
   if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs })
   return bench === 'site' ? benchSite({ toolkit: TOOLKIT, work, sizes, runs, only }) : benchCompare({ pairs, rounds })
 }

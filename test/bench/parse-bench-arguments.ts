@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { BUILDER_NAMES } from './builders/index.ts'
 
 export interface BenchArguments {
-  readonly benches: readonly ('check' | 'site' | 'rebuild' | 'compare' | 'search' | 'extract' | 'anchor')[]
+  readonly benches: readonly ('check' | 'site' | 'rebuild' | 'compare' | 'search' | 'extract' | 'anchor' | 'intake' | 'kill')[]
   /** Numbers of sections that sites are built with, in rising order. */
   readonly sizes: readonly number[]
   /** How often each thing is measured; the median counts. Undefined leaves it to the bench. */
@@ -24,6 +24,8 @@ npm run bench -- compare          redlines of pairs of texts, beside other engin
 npm run bench -- search           what a search finds, beside other engines, in a browser
 npm run bench -- extract          extracts in every form, time and size of each
 npm run bench -- anchor           comments found again in an edited draft, beside other ways
+npm run bench -- intake           comments a second on disk, beside the database alone
+npm run bench -- kill             a server killed under load: what was acknowledged is there
 npm run bench -- all              all of them, sites at 160, 1,000 and 5,000 sections
 
   --sizes 160,1000,5000           sections of the sites
@@ -41,8 +43,10 @@ const BENCHES = {
   search: ['search'],
   extract: ['extract'],
   anchor: ['anchor'],
+  intake: ['intake'],
+  kill: ['kill'],
   default: ['check', 'site'],
-  all: ['check', 'site', 'rebuild', 'compare', 'search', 'extract', 'anchor'],
+  all: ['check', 'site', 'rebuild', 'compare', 'search', 'extract', 'anchor', 'intake', 'kill'],
 } as const
 const SIZES = [160, 1000]
 const ALL_SIZES = [160, 1000, 5000]

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import {
   checkDraft,
   checkEdition,
+  consultationStandings,
+  type Edition,
   type Finding,
   type Fix,
   type FrozenFolder,
   historyOf,
   type ManualSource,
   makeEditionRecord,
+  openConsultations,
   parseEdition,
   parseManual,
   readManualFolder,
@@ -31,6 +34,7 @@ export const caseCodes = (): string[] =>
  * Findings of a case: the base manual with the files of `test/cases/<code>/<which>` in place of its own, and without those
  * that `removed.txt` there names; with `fixes` applied, if there are any. A folder `editions/1.0` in a case makes that edition a
  * published one: the draft of the base manual with the files there in place of its own. Its record is made as publishing makes it.
+ * Consultations of such a case stand in `consultations/`, as in any manual.
  */
 export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly Fix[] = []): Finding[] {
   const folder = `${CASES}${code}/${which}`
@@ -46,12 +50,18 @@ export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly
   const around = readManualFolder(folder, 'lineage.yaml').files
   if (!existsSync(`${folder}/editions`)) return findingsOf(source)
   const { edition, problems } = parseEdition(source, 'draft')
-  const { manual, problems: found } = publishedCase(folder, {
+  const {
+    manual,
+    problems: found,
+    published,
+  } = publishedCase(folder, {
     base,
     removed,
     top: new Map([...around, ['manual.yaml', files.get('manual.yaml') as SourceFile]]),
   })
-  return checkDraft(historyOf(manual, edition), [...problems, ...found])
+  const { consultations, problems: unread } = openConsultations(folder)
+  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => published.get(key) as Edition })
+  return checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
 }
 
 interface Around {
@@ -65,12 +75,14 @@ interface Around {
 function publishedCase(folder: string, { base, removed, top }: Around) {
   const folders: FrozenFolder[] = []
   const files = new Map(top)
+  const published = new Map<string, Edition>()
   for (const number of readdirSync(`${folder}/editions`).sort()) {
     const key = `editions/${number}`
     const moved = [...base.files.values()].map(({ path, text }) => [path.replace(/^draft\//, `${key}/`), text] as const)
     const own = [...readManualFolder(folder, key).files.values()].map(({ path, text }) => [path, text] as const)
     const all = new Map([...moved, ...own].filter(([path]) => !removed.includes(path)).sort(([a], [b]) => (a < b ? -1 : 1)))
     const { edition } = parseEdition({ ...base, files: new Map([...all].map(([path, text]) => [path, { path, text }])) }, key)
+    published.set(key, edition)
     const hashes = [...all].flatMap(([path, text]) => (path.startsWith(`${key}/`) ? [[path.slice(key.length + 1), sha256(text)] as const] : []))
     files.set(`${key}/edition.yaml`, { path: `${key}/edition.yaml`, text: all.get(`${key}/edition.yaml`) as string })
     const record = makeEditionRecord(edition, {
@@ -82,7 +94,7 @@ function publishedCase(folder: string, { base, removed, top }: Around) {
     })
     folders.push({ number, key, recordText: sealRecord(record), files: new Map(hashes) })
   }
-  return parseManual({ files, hasDraft: true, folders })
+  return { ...parseManual({ files, hasDraft: true, folders }), published }
 }
 
 /** What has to come out of a failing case, as `expected.txt` beside its files says it. */

@@ -8,7 +8,7 @@ import { demonstration } from '../demonstration.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { mutateBytes, mutateText } from './mutate-text.ts'
 
-const COUNT = 10_000
+const COUNT = 5_000
 /** The seed is fixed, so that a fault found once is found again. Another can be tried with FUZZ_SEED. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1)
 

@@ -21,6 +21,7 @@ const GIVEN_OUT = [
   'section-redline.json',
   'impact.json',
   'consultation-record.json',
+  'consultation-response.json',
   'log-digests.json',
   'receipt.json',
   'saved-comments.json',

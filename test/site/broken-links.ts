@@ -18,6 +18,8 @@ export function brokenLinks({ folder, own }: Site): string[] {
   const leads = (link: string, from: string): boolean => {
     const target = new URL(link, new URL(from, own))
     if (target.origin !== new URL(own).origin) return true
+    // Answered by the server that takes comments, and by no file.
+    if (target.pathname.startsWith('/consult/')) return true
     if (!isBuilt(folder, target.pathname)) return false
     const fragment = decodeURIComponent(target.hash.slice(1))
     return fragment === '' || ids.get(target.pathname)?.has(fragment) === true

@@ -55,7 +55,7 @@ describe('links', () => {
   test('every address in the data leads to a page', () => {
     const broken = builtFiles(folder, '.json').flatMap((path) =>
       [...readBuilt(path).matchAll(/"(?:changedA|a)ddress": ?"([^"]+)"/g)]
-        .map(([, link = '']) => new URL(link))
+        .map(([, link = '']) => new URL(link, own))
         .filter(({ origin, pathname }) => origin === new URL(own).origin && !isBuilt(folder, pathname))
         .map(({ href }) => `${path} -> ${href}`),
     )

@@ -30,6 +30,12 @@ const shortened = (page: Page): Promise<unknown> =>
 const checked = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => !['', 'Checking'].includes(document.getElementById('copy-status')?.textContent ?? ''))
 
+/** The buttons to comment have come. */
+const commented = (page: Page): Promise<unknown> => page.locator('.prose .comment-button').first().waitFor()
+
+/** The list of one’s own comments has been read from the device. */
+const listed = (page: Page): Promise<unknown> => (page.url().includes('/my-comments/') ? page.getByText('Nothing to send').waitFor() : Promise.resolve())
+
 /** Every kind of page of the demonstration's site. A test holds the list against the site's routes. */
 export const KINDS: readonly Kind[] = [
   { name: 'start', address: '/', says: 'Choose your post to see every duty that falls on it.' },
@@ -123,9 +129,23 @@ export const KINDS: readonly Kind[] = [
   { name: 'editions', address: '/edition/', says: 'A published edition never changes' },
   { name: 'changes', address: '/changes/', says: 'Edition by edition, newest first' },
   { name: 'changes for a post', address: '/changes/nm-officer/', says: 'newly to be done' },
+  { name: 'section of the draft', address: '/draft/records/visor/', says: 'misleads more than one reader', settled: commented },
+  { name: 'page of fields of a section', address: '/draft/records/visor/comment/', says: 'Wording you propose, if any' },
+  { name: 'consultations', address: '/consultation/', says: 'Every comment is answered' },
+  { name: 'consultation', address: '/consultation/draft-2-1/', says: 'All ways count the same' },
+  { name: 'questions of a consultation', address: '/consultation/draft-2-1/questions/', says: 'Is anything missing that your post needs to know?' },
+  { name: 'my comments', address: '/consultation/draft-2-1/my-comments/', says: 'on this device', settled: listed },
+  { name: 'check a receipt', address: '/consultation/draft-2-1/receipt/', says: 'The hash of the log begins as 64 zeros' },
   { name: 'moved section', address: '/licence/events/', says: 'This section moved in edition 2.0' },
   { name: 'withdrawn section', address: '/training/pilot/', says: 'The pilot was evaluated' },
   { name: 'withdrawn duty', address: '/duties/trn-pilot-evaluate/', says: 'This duty was withdrawn' },
+  { name: 'response', address: '/consultation/edition-1-0/response/', says: 'Received, which all of these come to' },
+  { name: 'response by theme', address: '/consultation/edition-1-0/response/themes/time-limits/', says: 'The limit is 2 hours' },
+  { name: 'response by section', address: '/consultation/edition-1-0/response/sections/licence/', says: 'You said' },
+  { name: 'response to what is about the whole', address: '/consultation/edition-1-0/response/sections/the-whole/', says: 'answers to its questions' },
+  { name: 'response: organisations', address: '/consultation/edition-1-0/response/organisations/', says: 'agreed to be named' },
+  { name: 'response: not answered', address: '/consultation/edition-1-0/response/not-counted/', says: 'They are counted' },
+  { name: 'response: changes nobody asked for', address: '/consultation/edition-1-0/response/unasked/', says: 'no accepted comment is linked to it' },
   { name: 'page not found', address: '/no/such/page/', says: 'Page not found', status: 404 },
 ]
 

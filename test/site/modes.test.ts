@@ -42,7 +42,7 @@ describe('forced colours, reduced motion, 400 % zoom and print', () => {
     const blocks = page.locator('main :is(.block, .extract-line, .duty-row, h1, h2, td)')
     const lost = await blocks.evaluateAll((all) =>
       all
-        .filter((block) => !block.closest('[hidden], details:not([open]), .cite, .search, nav, .sides') && !block.checkVisibility())
+        .filter((block) => !block.closest('[hidden], details:not([open]), .cite, .search, .comment-strip, nav, .sides') && !block.checkVisibility())
         .map((block) => block.textContent?.slice(0, 60)),
     )
     expect(lost, 'blocks that do not print').toEqual([])

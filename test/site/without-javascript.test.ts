@@ -10,6 +10,9 @@ const origin = inject('siteAddress')
 /** Pages whose main part has a search box: a form that is sent needs no script. */
 const OWN_SEARCH = /^\/(?:$|search\/|no\/|site\/not-kept\/)/
 
+/** Pages of fields, which the server that takes comments answers. */
+const OWN_FORM = /^\/(?:draft\/.*\/comment|consultation\/.*\/questions)\/$/
+
 let reader: BrowserContext
 let page: Page
 beforeAll(async () => {
@@ -25,7 +28,9 @@ describe('without JavaScript', () => {
     expect(text).toContain(says)
     expect(await page.locator('h1').count()).toBe(1)
     // What only a script can do is not offered.
-    expect(await page.locator('main button:visible').allInnerTexts()).toEqual(OWN_SEARCH.test(address) ? ['Search'] : [])
+    expect(await page.locator('main button:visible').allInnerTexts()).toEqual(
+      OWN_SEARCH.test(address) ? ['Search'] : OWN_FORM.test(address) ? ['Send the comments'] : [],
+    )
   })
 
   test('the search page says why it cannot search and what to do instead', async () => {

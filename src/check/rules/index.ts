@@ -131,6 +131,17 @@ import { nm615 } from './nm615.ts'
 import { nm616 } from './nm616.ts'
 import { nm617 } from './nm617.ts'
 import { nm618 } from './nm618.ts'
+import { nm701 } from './nm701.ts'
+import { nm702 } from './nm702.ts'
+import { nm703 } from './nm703.ts'
+import { nm704 } from './nm704.ts'
+import { nm705 } from './nm705.ts'
+import { nm706 } from './nm706.ts'
+import { nm707 } from './nm707.ts'
+import { nm708 } from './nm708.ts'
+import { nm709 } from './nm709.ts'
+import { nm710 } from './nm710.ts'
+import { nm711 } from './nm711.ts'
 
 /** Every check, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -266,4 +277,15 @@ export const RULES: readonly Rule[] = [
   nm616,
   nm617,
   nm618,
+  nm701,
+  nm702,
+  nm703,
+  nm704,
+  nm705,
+  nm706,
+  nm707,
+  nm708,
+  nm709,
+  nm710,
+  nm711,
 ]

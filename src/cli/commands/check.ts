@@ -1,5 +1,18 @@
 import { join } from 'node:path'
-import { addressOf, type Edition, errorsOf, type Finding, type Manual, RULES, reportGithub, reportJson, reportSarif, reportText, textOf } from '#engine'
+import {
+  addressOf,
+  type Consultation,
+  type Edition,
+  errorsOf,
+  type Finding,
+  type Manual,
+  RULES,
+  reportGithub,
+  reportJson,
+  reportSarif,
+  reportText,
+  textOf,
+} from '#engine'
 import { applyFixes } from '../apply-fixes.ts'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { openChecked } from '../open-manual.ts'
@@ -11,12 +24,13 @@ type Format = 'text' | 'json' | 'sarif' | 'github'
 interface Checked {
   readonly edition: Edition
   readonly manual: Manual
+  readonly consultations: readonly Consultation[]
   readonly findings: readonly Finding[]
 }
 
 const FORMATS: Readonly<Record<Format, (checked: Checked, call: Call) => string>> = {
-  text: ({ edition, manual, findings }, { root, terminal }) =>
-    reportText(findings, { textOf: textOf(edition, manual), colour: terminal.colour, pathOf: pathFrom(root) }),
+  text: ({ edition, manual, consultations, findings }, { root, terminal }) =>
+    reportText(findings, { textOf: textOf(edition, manual, consultations), colour: terminal.colour, pathOf: pathFrom(root) }),
   json: ({ findings }, { root }) => reportJson(findings, { pathOf: pathFrom(root) }),
   sarif: ({ edition, findings }, { root, toolVersion }) =>
     reportSarif(findings, {

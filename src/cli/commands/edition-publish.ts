@@ -7,7 +7,7 @@ import { editionFields, numberRefusals } from '../publishing/edition-fields.ts'
 import { discardLeftovers } from '../publishing/freeze-draft.ts'
 import { dayOption, editionNumberWord } from '../publishing/options.ts'
 import { publishEdition } from '../publishing/publish-edition.ts'
-import { draftRefusals } from '../publishing/refusals.ts'
+import { draftRefusals, unansweredRefusals } from '../publishing/refusals.ts'
 import { refuse } from '../publishing/refuse-publication.ts'
 
 export const editionPublish = defineCommand({
@@ -22,7 +22,7 @@ export const editionPublish = defineCommand({
   },
   about: [
     'Freezes the draft as a published edition: a copy in editions/<number> with edition.json, which holds the hash of every file and of the words of every page, and names the edition before by its hash. From then on every check finds a changed byte.',
-    'It is refused, and all reasons are said at once, where a check finds an error, a block has no id, a changed section has no change note, the lineage leaves a vanished id unexplained, nobody signs it off, or its number or its dates do not follow. `number` is the one in draft/edition.yaml.',
+    'It is refused, and all reasons are said at once, where a check finds an error, a block has no id, a changed section has no change note, the lineage leaves a vanished id unexplained, nobody signs it off, a consultation on it or on an earlier text is not answered, or its number or its dates do not follow. `number` is the one in draft/edition.yaml.',
     'Dates stand in draft/edition.yaml or are given as options; where both are, they have to agree. Those given as options are written into the copy. Its status becomes in-force where it has a day on which it takes effect; else draft/edition.yaml has to say consultation or approved.',
     'An edition with a day on which it takes effect becomes the one at the front: `inForce` in manual.yaml is set to it after the edition is in its place. Cut off at any moment, there is nothing or the whole edition; called again, it does what is left to do.',
     'The draft stays as it is. Give it the next number before you go on writing.',
@@ -34,12 +34,13 @@ export const editionPublish = defineCommand({
   run: (call) => {
     const number = editionNumberWord(call.words[0] as string)
     const asked = { published: dayOption('--published', call.options.published), inForce: dayOption('--in-force', call.options['in-force']) }
-    const { edition: draft, manual, findings } = openChecked(call)
+    const { edition: draft, manual, consultations, findings } = openChecked(call)
     for (const name of discardLeftovers(call.root)) call.terminal.note(`Removed editions/${name}, left by a publication that was cut off.\n`)
     if (isLeftToDo(manual, number) && findings.every(({ code, declared }) => declared !== undefined || !/^NM40[1-4]$/.test(code)))
       return finish(call, manual, number)
     const { fields, refusals: dates } = editionFields(draft, manual, asked)
-    const refusals = [...numberRefusals(number, draft, manual), ...dates, ...draftRefusals(draft, manual, findings)]
+    const unanswered = unansweredRefusals(draft, consultations, fields?.status ?? draft.data.status)
+    const refusals = [...numberRefusals(number, draft, manual), ...dates, ...draftRefusals(draft, manual, findings), ...unanswered]
     if (refusals.length > 0 || fields === undefined) return refuse(call, { number, refusals, findings, draft, manual })
     return publishEdition(call, { number, fields, draft, manual })
   },

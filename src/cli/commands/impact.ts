@@ -1,4 +1,4 @@
-import { comparisonToJson, comparisonToText, impactOf, openManualFolder, SideError } from '#engine'
+import { comparisonToJson, comparisonToText, impactOf, openCommentsOn, openManualFolder, SideError } from '#engine'
 import { type Call, defineCommand, EXIT } from '../command.ts'
 import { type OpenedComparison, openComparison } from '../open-comparison.ts'
 import { UsageError } from '../usage-error.ts'
@@ -8,9 +8,14 @@ export const impact = defineCommand({
   options: {
     against: { kind: 'text', value: 'SIDE', about: 'what the draft is held against: edition:<number>, git:<revision> or dir:<folder>' },
     format: { kind: 'text', among: ['text', 'json'], about: 'text if not given' },
+    data: {
+      kind: 'text',
+      value: 'DIR',
+      about: 'folder that keeps comments; .consultation beside the manual if not given',
+    },
   },
   about: [
-    'What the draft as it stands changes: for which posts and cohorts, which training is newly needed, and which recommendations are touched.',
+    'What the draft as it stands changes: for which posts and cohorts, which training is newly needed, which recommendations are touched, and how many comments on it wait for an answer.',
     'Without --against it is held against the draft as git has it (HEAD), so that it tells what is not committed yet; where there is no git, against the latest published edition.',
   ],
   examples: [
@@ -18,10 +23,14 @@ export const impact = defineCommand({
     ['impact --against edition:2.0', 'what the whole draft would change'],
     ['impact --format json', 'the same as data'],
   ],
-  run: (call) => {
+  run: async (call) => {
     const { terminal, options, json } = call
     const { side, opened } = openAgainst(call, options.against)
-    const found = impactOf(opened.comparison, opened.old, opened.fresh)
+    const known = impactOf(opened.comparison, opened.old, opened.fresh)
+    // The database is opened only where a consultation waits for answers.
+    const { waitingComments } = await import('../consult/waiting-comments.ts')
+    const waiting = await waitingComments(call)
+    const found = waiting === undefined ? known : { ...known, comments: openCommentsOn(waiting, known) }
     if ((options.format ?? (json ? 'json' : 'text')) === 'json') terminal.print(comparisonToJson(found))
     else {
       if (options.against === undefined) terminal.note(`The draft beside ${side}.\n\n`)

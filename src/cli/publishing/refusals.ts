@@ -1,7 +1,7 @@
-import { countOf, type Edition, errorsOf, type Finding, type Manual } from '#engine'
+import { type Consultation, compareEditionNumbers, countOf, type Edition, errorsOf, type Finding, type Manual } from '#engine'
 
 /** Checks that stop a publication though they are no errors while a draft is being written. */
-const MUST_BE_MENDED: ReadonlySet<string> = new Set(['NM422'])
+const MUST_BE_MENDED: ReadonlySet<string> = new Set(['NM422', 'NM710'])
 
 /** Findings that keep a draft from being published. Nothing declared counts. */
 export const stoppingFindings = (findings: readonly Finding[]): Finding[] => [
@@ -14,11 +14,26 @@ export function draftRefusals(draft: Edition, { document }: Manual, found: reado
   const stopping = stoppingFindings(found)
   const refusals: string[] = []
   const errors = stopping.filter(({ severity }) => severity === 'error').length
-  const notes = stopping.length - errors
+  const count = (wanted: string) => stopping.filter(({ code, severity }) => code === wanted && severity !== 'error').length
+  const [notes, alarms] = [count('NM422'), count('NM710')]
   if (errors > 0) refusals.push(`the checks find ${countOf(errors, 'error')}, listed above`)
   if (notes > 0) refusals.push(`${countOf(notes, 'changed section')} without a change note, listed above`)
+  if (alarms > 0) refusals.push(`${countOf(alarms, 'change')} of what a comment had settled, listed above, that nobody has looked at again`)
   refusals.push(...missingIds(draft), ...signOffRefusals(draft), ...(document.unreadable ? ['manual.yaml cannot be read'] : []))
   return refusals
+}
+
+/**
+ * Consultations that have to be answered before a draft becomes an edition, a sentence each: every one on an earlier text, and one on
+ * the draft itself unless it is published for that very consultation.
+ */
+export function unansweredRefusals(draft: Edition, consultations: readonly Consultation[], status: string | undefined): string[] {
+  const { edition: number } = draft.data
+  return consultations.flatMap(({ id, data }) => {
+    const order = compareEditionNumbers(data.on.edition, number)
+    if (data.response !== undefined || order > 0 || (order === 0 && status === 'consultation')) return []
+    return [`the consultation ${id} on ${data.on.edition} is not answered: \`manual consult close ${id}\` publishes its response`]
+  })
 }
 
 function missingIds({ sections }: Edition): string[] {

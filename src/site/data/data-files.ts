@@ -20,12 +20,14 @@ import { shownDraft } from '../timeline.ts'
 import { frontView, placesToBuild, type View, viewAt } from '../view.ts'
 import { changeFeeds } from './change-feeds.ts'
 import { comparisonFiles } from './comparison-files.ts'
+import { consultationFiles } from './consultation-files.ts'
 import type { DataFile } from './data-file.ts'
 import { extractFiles } from './extract-files.ts'
 import { installFiles } from './install-files.ts'
 import { editionPrintStyles } from './print-styles.ts'
 import { publishedSchemas } from './published-schemas.ts'
 import { recommendationReportCsv } from './recommendation-report-csv.ts'
+import { responseFiles } from './response-files.ts'
 import { searchFiles } from './search-files.ts'
 import { siteMap } from './site-map.ts'
 
@@ -42,6 +44,8 @@ function siteFiles({ edition }: View): DataFile[] {
     ...changeFeeds(),
     ...summaryFiles(),
     ...blockFiles(),
+    ...consultationFiles(),
+    ...responseFiles(),
     { address: '/sitemap.xml', body: () => siteMap(edition) },
     { address: '/robots.txt', body: () => `User-agent: *\nAllow: /\nSitemap: ${new URL('/sitemap.xml', address).href}\n` },
     ...publishedSchemas(address),

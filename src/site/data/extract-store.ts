@@ -81,10 +81,11 @@ let hashed: string | undefined
 function codeHash(): string {
   if (hashed !== undefined) return hashed
   const hash = createHash('sha256')
-  const folder = 'src/output/extract'
-  const inside = readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length))
+  const inside = ['src/output/extract', 'src/render/office'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length)),
+  )
   for (const path of [...inside.sort(), 'src/make-extract-file.ts', 'src/source/read-typesetting.ts', 'package-lock.json'])
     hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
   hashed = hash.digest('hex')

@@ -3,10 +3,10 @@ import type { Edition } from '#engine'
 import type { ListedFile, OfflineList } from '../offline/offline-list.ts'
 
 /**
- * What no device keeps: other editions and what compares them, thousands of pages of ids, the lists of checks and of days, and
- * what only machines read. Everything else of the site is kept, so that a new kind of page is too.
+ * What no device keeps: other editions and what compares them, thousands of pages of ids, the lists of checks and of days, files to
+ * answer a consultation in, and what only machines read. Everything else of the site is kept, so that a new kind of page is too.
  */
-const LEFT_OUT = /^(?:edition\/[^/]+\/|draft\/|compare\/|id\/|checks\/|schemas\/|on\/[^/]+\/)/
+const LEFT_OUT = /^(?:edition\/[^/]+\/|draft\/|compare\/|id\/|checks\/|schemas\/|on\/[^/]+\/|consultation\/[^/]+\/pack\/)/
 const NOT_READ = /(?:^|\/)(?:404\.html|robots\.txt|sitemap\.xml|offline\.json|service-worker\.js|serve\.mjs|site\.zip|[^/]+\.atom)$/
 
 /** Files that are kept only if the reader asks: to print and to edit. Pocket cards are small and made for having with one. */

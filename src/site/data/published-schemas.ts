@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   changesFor,
   comparison,
+  consultationResponse,
   duty,
   dutyExtract,
   editionRecord,
@@ -22,6 +23,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   editions: publishedEditions,
   lineage: publishedLineage,
   manual: publishedManual,
+  'consultation-response': consultationResponse,
   'recommendation-report': recommendationReport,
   'edition-record': editionRecord,
   comparison,

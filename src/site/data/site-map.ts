@@ -1,5 +1,7 @@
 import { addressOf, DUTY_ORDERS, type Edition, liveRecords, RECORD_PAGES, RULES, type Target } from '#engine'
+import { allConsultations } from '../consultations.ts'
 import { filledRegisters } from '../registers.ts'
+import { answeredConsultations } from '../responses.ts'
 
 const INDEXES = [
   'start',
@@ -20,6 +22,7 @@ const INDEXES = [
   'changes',
   'on',
   'permanent-ids',
+  'consultations',
 ] as const
 const SITE_PAGES = ['notice', 'help', 'offline', 'accessibility', 'about'] as const
 
@@ -48,6 +51,8 @@ function pagesOf(edition: Edition): Target[] {
       'check',
       RULES.map(({ code }) => code),
     ),
+    ...allConsultations().map(({ id }): Target => ({ to: 'consultation', id })),
+    ...answeredConsultations().map(({ id }): Target => ({ to: 'response', id })),
     ...SITE_PAGES.map((id): Target => ({ to: 'site-page', id })),
   ]
 }

@@ -1,12 +1,12 @@
 import type { Impact } from '#schemas'
-import { joinWords } from '../../../model/wording.ts'
+import { countOf, joinWords } from '../../../model/wording.ts'
 import { headParts } from './comparison-outline.ts'
 import { listUnder, type Outline, type OutlinePart } from './outline.ts'
 import { betweenSides } from './sides-words.ts'
 
 /** The impact of a change, as a report for its author. */
 export function impactOutline(impact: Impact): Outline {
-  const { manual, sections, duties, roles, cohorts, training, recommendations } = impact
+  const { manual, sections, duties, roles, cohorts, training, recommendations, comments = [] } = impact
   const title = `${manual.shortTitle}: what this change does, ${betweenSides(impact)}`
   const concerned = (list: Impact['roles']) => list.map(({ words }) => ({ words: [words] }))
   const parts: OutlinePart[] = impact.isNothing
@@ -33,6 +33,13 @@ export function impactOutline(impact: Impact): Outline {
           2,
           'Recommendations and themes whose answers are touched',
           recommendations.map((item) => ({ words: [{ strong: item.title }, ` (${item.id}): ${answerWords(item)}`] })),
+        ),
+        ...listUnder(
+          2,
+          'Comments that wait for an answer',
+          comments.map(({ consultation, what, id, count }) => ({
+            words: [{ strong: id }, `: ${countOf(count, 'comment')} on this ${what} (${consultation})`],
+          })),
         ),
       ]
   return { title, language: manual.language, parts: [...headParts(title, impact), ...parts] }

@@ -23,15 +23,21 @@ export interface DraftWords {
   readonly sections: ReadonlyMap<string, string>
 }
 
-/** Reads the words of every block that has a written id, as pages print them. */
-export function draftWords(edition: Edition): DraftWords {
+/** Reads the words of every block that has a written id, as pages print them; or only those of some sections. */
+export function draftWords(edition: Edition, sections: Iterable<Section> = edition.sections.values()): DraftWords {
   const treeOf = treeRenderer(edition, { base: '/' })
   return {
     edition: edition.data.edition,
     digest: edition.digest,
-    blocks: [...edition.sections.values()].flatMap((section) => sectionBlocks(section, treeOf(section).tree)),
+    blocks: [...sections].flatMap((section) => sectionBlocks(section, treeOf(section).tree)),
     sections: new Map([...edition.sections.values()].map(({ id, title }) => [id, title])),
   }
+}
+
+/** The same of one section only; none where the edition has no such section. */
+export function sectionWords(edition: Edition, id: string): DraftBlock[] {
+  const section = edition.sections.get(id)
+  return section === undefined ? [] : sectionBlocks(section, treeRenderer(edition, { base: '/' })(section).tree)
 }
 
 function sectionBlocks(section: Section, tree: Nodes): DraftBlock[] {

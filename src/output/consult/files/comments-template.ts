@@ -27,8 +27,12 @@ export function templateRows(draft: DraftWords, consultation: ConsultationData):
   ]
 }
 
-/** An empty comments sheet as comma-separated text. */
-export const writeCommentsTemplate = (draft: DraftWords, consultation: ConsultationData): string => writeCsv(templateRows(draft, consultation))
+/** An empty comments sheet as comma-separated text. A notice stands once, in a column of its own that nobody reads back. */
+export function writeCommentsTemplate(draft: DraftWords, consultation: ConsultationData, notice?: string): string {
+  const rows = templateRows(draft, consultation)
+  if (notice === undefined) return writeCsv(rows)
+  return writeCsv(rows.map((row, place) => [...row, place === 0 ? 'Notice' : place === 1 ? notice : '']))
+}
 
 /** Takes the comments of a filled-in sheet, in comma-separated text. */
 export function readCommentsCsv(text: string, setting: TakeSetting): TakenFile {
@@ -39,14 +43,20 @@ export function readCommentsCsv(text: string, setting: TakeSetting): TakenFile {
 
 /** Takes the comments of a sheet whose cells are read already, from any form of file. Columns are found by their heads. */
 export function takeSheet(cells: readonly (readonly string[])[], setting: TakeSetting): TakenFile {
+  const rows = sheetFileRows(cells)
+  return typeof rows === 'string' ? refuseFile(rows) : takeRows(rows, setting)
+}
+
+/** The rows of a sheet whose first row names its columns; `firstRow` is the number that row has in the sheet. Or why it is none, in words. */
+export function sheetFileRows(cells: readonly (readonly string[])[], firstRow = 1): FileRow[] | string {
   const head = cells[0]?.map((cell) => cell.trim().toLowerCase()) ?? []
   const column = (name: keyof typeof TEMPLATE_COLUMNS) => head.indexOf(TEMPLATE_COLUMNS[name].toLowerCase())
   const [id, text, proposed] = [column('id'), column('text'), column('proposed')]
-  if (id === -1 || text === -1) return refuseFile(`The first row has to name the columns "${TEMPLATE_COLUMNS.id}" and "${TEMPLATE_COLUMNS.text}".`)
-  const rows = cells.slice(1).map((row, index): FileRow => {
+  if (id === -1 || text === -1) return `The first row has to name the columns "${TEMPLATE_COLUMNS.id}" and "${TEMPLATE_COLUMNS.text}".`
+  return cells.slice(1).map((row, index): FileRow => {
     const cell = (at: number) => (at === -1 ? undefined : row[at]?.trim() || undefined)
     return {
-      at: `row ${index + 2}`,
+      at: `row ${firstRow + index + 1}`,
       id: cell(id) ?? '',
       quote: cell(column('quote')),
       text: cell(text) ?? '',
@@ -55,5 +65,4 @@ export function takeSheet(cells: readonly (readonly string[])[], setting: TakeSe
       consultation: cell(column('consultation')),
     }
   })
-  return takeRows(rows, setting)
 }

@@ -1,12 +1,12 @@
+import { makePackage, type PackagePart, type Relation, relationsOf } from '../../../render/office/make-package.ts'
+import { type Xml, xml } from '../../../render/office/xml.ts'
 import type { DocumentLine, DocumentPart, ExtractDocument } from '../extract-document.ts'
-import { makePackage, type PackagePart, type Relation, relationsOf } from './make-package.ts'
 import { qrPng } from './qr-png.ts'
 import { type WordCollector, wordCollector } from './word-collector.ts'
 import { wordNumbering } from './word-lists.ts'
 import { bothSides, type LinkId, linkRun, pageOfPages, paragraph, picture, run, tab, table } from './word-parts.ts'
 import { WORD, wordStyles } from './word-styles.ts'
 import { wordContents, wordSection } from './word-text.ts'
-import { type Xml, xml } from './xml.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 

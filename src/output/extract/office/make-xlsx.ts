@@ -1,8 +1,8 @@
+import { makePackage, type PackagePart, relationsOf } from '../../../render/office/make-package.ts'
+import { type Xml, xml } from '../../../render/office/xml.ts'
 import type { DocumentTable, ExtractDocument } from '../extract-document.ts'
-import { makePackage, type PackagePart, relationsOf } from './make-package.ts'
 import { qrPng } from './qr-png.ts'
 import { aboutSheet, printedColumns, qrDrawing, SHEET, sheetLinks, sheetStyles, tableSheet, writtenRange } from './sheet-parts.ts'
-import { type Xml, xml } from './xml.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument'
 const MAIN = `${TYPE}.spreadsheetml`

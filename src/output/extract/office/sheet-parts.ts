@@ -1,5 +1,5 @@
+import { type Xml, xml } from '../../../render/office/xml.ts'
 import type { DocumentTable, ExtractDocument } from '../extract-document.ts'
-import { type Xml, xml } from './xml.ts'
 
 export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

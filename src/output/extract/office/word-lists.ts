@@ -1,5 +1,5 @@
+import { type Xml, xml } from '../../../render/office/xml.ts'
 import { WORD } from './word-styles.ts'
-import { type Xml, xml } from './xml.ts'
 
 const DASHES = 0
 const LETTERS = 1

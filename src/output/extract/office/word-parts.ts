@@ -1,4 +1,4 @@
-import { type Xml, xml } from './xml.ts'
+import { type Xml, xml } from '../../../render/office/xml.ts'
 
 /** Gives a web address its relation id; the same address has one id. */
 export type LinkId = (address: string) => string

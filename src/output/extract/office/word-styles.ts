@@ -1,4 +1,4 @@
-import { type Xml, xml } from './xml.ts'
+import { type Xml, xml } from '../../../render/office/xml.ts'
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 

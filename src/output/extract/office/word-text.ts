@@ -1,9 +1,9 @@
+import { type Xml, xml } from '../../../render/office/xml.ts'
 import type { DocumentLine, DocumentPart } from '../extract-document.ts'
 import type { TextCell, TextItem, TextNode, TextRun, TextTable } from '../text/text-node.ts'
 import type { WordCollector } from './word-collector.ts'
 import { firstValue, LEVELS } from './word-lists.ts'
 import { anchorRun, bookmark, linkRun, paragraph, run, TEXT_WIDTH, tab, table } from './word-parts.ts'
-import { type Xml, xml } from './xml.ts'
 
 /** A list of the chapters and sections, each leading to its place: a field, so that Word can make it anew. */
 export function wordContents(parts: readonly DocumentPart[], collector: WordCollector): Xml[] {

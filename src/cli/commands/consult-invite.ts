@@ -1,0 +1,56 @@
+import { INVITED_KINDS, type InvitedKind, invite } from '../../intake/index.ts'
+import { defineCommand, EXIT } from '../command.ts'
+import { invitationLink } from '../consult/invitation-link.ts'
+import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** Long enough for a consultation of a quarter of a year. */
+const DAYS = 120
+
+export const consultInvite = defineCommand({
+  words: { usage: '', least: 0, most: 0 },
+  options: {
+    kind: {
+      kind: 'text',
+      value: 'KIND',
+      about: 'who it is for: sends at once, sends to a coordinator, gathers for an organisation, or answers; respondent if not given',
+      among: INVITED_KINDS,
+    },
+    organisation: { kind: 'text', value: 'NAME', about: 'the organisation they speak for; needed for a colleague and a coordinator' },
+    name: { kind: 'text', value: 'NAME', about: 'their own name; kept apart from the comments' },
+    email: { kind: 'text', value: 'ADDRESS', about: 'where they can be written to; kept apart likewise' },
+    days: { kind: 'text', value: 'NUMBER', about: `days until the link lets nobody in; ${DAYS} if not given` },
+    address: { kind: 'text', value: 'URL', about: 'where people reach the server; http://127.0.0.1:4321 if neither this nor CONSULT_ORIGIN is given' },
+    ...CONSULT_OPTIONS,
+  },
+  about: [
+    'Makes an invitation to a consultation and prints its link, once. Whoever has the link is taken for the person or organisation that it was made for.',
+    'The link is signed, comes to an end, and can be taken back with consult revoke. Send each to one person or body only.',
+  ],
+  examples: [
+    ['consult invite --organisation "Example Agency"', 'an organisation that answers with one voice'],
+    ['consult invite --kind coordinator --organisation "Example Agency"', 'somebody who gathers what colleagues write'],
+    ['consult invite --kind staff --name "Reader one"', 'somebody who reads and answers comments'],
+  ],
+  run: async (call) => {
+    const { kind = 'respondent', organisation, name, email, days: given, address } = call.options
+    const days = given === undefined ? DAYS : Number(given)
+    if (!Number.isInteger(days) || days < 1 || days > 1000) throw new UsageError(`--days cannot be ${given}`, { hint: 'a whole number from 1 to 1000' })
+    if ((kind === 'colleague' || kind === 'coordinator') && organisation === undefined)
+      throw new UsageError(`a ${kind} needs an organisation`, { hint: 'name it with --organisation NAME' })
+    return await withIntake(call, async ({ store, key, consultation, origin, clock }) => {
+      const made = await invite(
+        store.respondents,
+        { consultation: consultation.id, kind: kind as InvitedKind, organisation, name, email, days },
+        { key, now: clock() },
+      )
+      const link = invitationLink(address ?? origin ?? 'http://127.0.0.1:4321', made.token)
+      if (call.json) call.terminal.print(`${JSON.stringify({ link, invitation: made.invitation, respondent: made.ref, expiresAt: made.expiresAt })}\n`)
+      else
+        call.terminal.print(
+          `${link}\n\nInvitation ${made.invitation} for ${made.ref}, until ${made.expiresAt.slice(0, 10)}. The link is not kept: copy it now.\n`,
+        )
+      return EXIT.fine
+    })
+  },
+})

@@ -1,0 +1,122 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type Consultation, openConsultations } from '#engine'
+import { closeIntake, type Intake, isStoreThere, type ManualFolder, openIntake, openStore, type Store, type TrustedProxy } from '../../intake/index.ts'
+import type { Call } from '../command.ts'
+import { openEdition } from '../open-manual.ts'
+import { UsageError } from '../usage-error.ts'
+import { replaceFile } from '../write-file.ts'
+
+/** Options of every command that opens what a consultation keeps. */
+export const CONSULT_OPTIONS = {
+  consultation: { kind: 'text', value: 'ID', about: 'the consultation; the one that is open on the draft if not given' },
+  data: {
+    kind: 'text',
+    value: 'DIR',
+    about: 'folder that keeps the comments; .consultation beside the manual if not given. DATABASE_URL names a PostgreSQL database in its place',
+  },
+} as const
+
+/** A call of a command that has these options. */
+export type ConsultCall = Pick<Call, 'root' | 'terminal'> & {
+  readonly options: { readonly consultation?: string | undefined; readonly data?: string | undefined }
+}
+
+/** Opens a consultation with everything that takes comments for it, does something, and closes it whatever happens. */
+export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) => Promise<T>): Promise<T> {
+  const { data } = consultationOf(call)
+  const intake = await openIntake({
+    data,
+    edition: openEdition(call),
+    folder: dataFolder(call),
+    databaseUrl: databaseUrl(),
+    sharedKey: process.env['CONSULT_KEY'],
+    origin: givenOrigin(),
+    proxy: givenProxy(),
+    manualFolder: manualFolder(call.root),
+  }).catch(cannotOpen)
+  try {
+    return await work(intake)
+  } finally {
+    await closeIntake(intake)
+  }
+}
+
+/** Opens the place where comments are kept, as it is, and closes it whatever happens. */
+export async function withStore<T>(call: ConsultCall, work: (store: Store) => Promise<T>, { isNew = false } = {}): Promise<T> {
+  const url = databaseUrl()
+  const place = url === undefined ? { folder: dataFolder(call) } : { url }
+  if (!isNew && !isStoreThere(place)) throw new UsageError(`no comments are kept in ${dataFolder(call)}`, { hint: 'look at --data and DATABASE_URL' })
+  const store = await openStore(place).catch(cannotOpen)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+function cannotOpen(error: unknown): never {
+  throw new UsageError(`the comments cannot be opened: ${error instanceof Error ? error.message : String(error)}`, {
+    hint: 'look at --data and DATABASE_URL, and whether the database runs',
+  })
+}
+
+const databaseUrl = (): string | undefined => process.env['DATABASE_URL'] || undefined
+
+/** Scheme and host that browsers see, where a proxy stands before the server. */
+function givenOrigin(): string | undefined {
+  const given = process.env['CONSULT_ORIGIN'] || undefined
+  if (given === undefined) return undefined
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+    throw new UsageError(`CONSULT_ORIGIN cannot be ${given}`, { hint: 'such as https://manual.example.org' })
+  return new URL(given).origin
+}
+
+/** The proxy that may say who people are, if there is one. */
+function givenProxy(): TrustedProxy | undefined {
+  const [header, secret] = [process.env['CONSULT_PROXY_USER'], process.env['CONSULT_PROXY_SECRET']]
+  if (!header) return undefined
+  if (secret === undefined || secret.length < 32)
+    throw new UsageError('CONSULT_PROXY_USER needs CONSULT_PROXY_SECRET, of at least 32 characters', {
+      hint: 'the proxy sends it in the header X-Consult-Secret',
+    })
+  if (givenOrigin() === undefined)
+    throw new UsageError('CONSULT_PROXY_USER needs CONSULT_ORIGIN', { hint: 'the address that browsers see, such as https://manual.example.org' })
+  return { header, secret }
+}
+
+/** The consultation that a call names, or the one that is open on the draft. */
+export function consultationOf(call: ConsultCall): Consultation {
+  const { consultations, problems } = openConsultations(call.root)
+  const wanted = call.options.consultation
+  const draft = openEdition(call).data.edition
+  const found =
+    wanted === undefined
+      ? consultations.find(({ data }) => data.on.edition === draft && data.response === undefined)
+      : consultations.find(({ id }) => id === wanted)
+  if (found !== undefined) return found
+  if (problems.length > 0)
+    throw new UsageError(`the consultation cannot be read: ${problems[0]?.message}`, { hint: 'manual check says what is wrong, and where' })
+  const known = consultations.map(({ id }) => id).join(', ')
+  throw new UsageError(wanted === undefined ? `no consultation is open on the draft of edition ${draft}` : `there is no consultation ${wanted}`, {
+    hint: known === '' ? 'write consultations/<id>/consultation.yaml in the manual' : `there is: ${known}`,
+  })
+}
+
+/** The manual’s folder as the desk of authors reads it, and writes to it where this process may. */
+function manualFolder(root: string): ManualFolder {
+  try {
+    accessSync(join(root, 'draft'), constants.W_OK)
+  } catch {
+    return { root }
+  }
+  return { root, write: (file, text) => replaceFile(join(root, file), text) }
+}
+
+/** Never inside the manual’s folder: what is kept there names people. */
+export function dataFolder({ root, options }: Pick<ConsultCall, 'root' | 'options'>): string {
+  const folder = resolve(options.data ?? join(dirname(resolve(root)), '.consultation'))
+  if (`${folder}/`.startsWith(`${resolve(root)}/`))
+    throw new UsageError('comments and names are not kept inside the manual’s folder', { hint: 'name another folder with --data DIR' })
+  return folder
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import type { Invited } from '../identity/invitations.ts'
+
+/** What a request carries once it has been looked at. */
+export interface Env {
+  readonly Variables: {
+    /** Who asks; undefined where nobody was let in. */
+    who: Invited | undefined
+    /** Name of what went wrong in answering, for the log. */
+    fault: string | undefined
+  }
+}
+
+export type Request = Context<Env>
+
+/** Whether whoever asks is a script, which wants JSON, and not a browser going to a page. */
+export const wantsJson = (request: Request): boolean =>
+  (request.req.header('Accept') ?? '').includes('application/json') || (request.req.header('Content-Type') ?? '').startsWith('application/json')

@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { deskRoutes } from '../desk/desk-routes.ts'
+import type { Intake } from '../intake.ts'
+import { explain } from '../pages/explain.ts'
+import { Overrun } from '../store/start-writer.ts'
+import type { Env } from './app.ts'
+import type { LogLine } from './log-line.ts'
+import { rateLimit } from './rate-limit.ts'
+import { commentRoutes } from './routes/comments.ts'
+import { doorRoutes } from './routes/door.ts'
+import { fileRoutes } from './routes/files.ts'
+import { formRoutes } from './routes/forms.ts'
+import { openRoutes } from './routes/open.ts'
+import { isOwnOrigin, safeHeaders } from './security.ts'
+import { whoAsks } from './who-asks.ts'
+
+/** Largest request that is read, in bytes: a whole file of comments. */
+const LARGEST = 8_000_000
+/** Changes by one invitation. */
+const CHANGES = { burst: 120, perMinute: 60 }
+
+/**
+ * The server as one function from a request to an answer. Everything stands below /consult/. `log` is told of each request without
+ * anything of a person: no address, no name, no reference, no words.
+ */
+export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env> {
+  const app = new Hono<Env>({ strict: false }).basePath('/consult')
+  const waitFor = rateLimit(CHANGES, () => intake.clock().getTime())
+
+  app.use(async (request, next) => {
+    const start = performance.now()
+    await next()
+    log({
+      at: intake.clock().toISOString(),
+      method: request.req.method,
+      route: request.req.routePath,
+      status: request.res.status,
+      ms: Math.round(performance.now() - start),
+      waiting: intake.writer.waiting(),
+      fault: request.get('fault'),
+    })
+  })
+  for (const handler of safeHeaders) app.use(handler)
+  app.route('/', openRoutes(intake))
+  app.use(whoAsks(intake))
+  app.use(async (request, next) => {
+    if (request.req.method === 'GET' || request.req.method === 'HEAD') return next()
+    if (!isOwnOrigin(request, intake.origin))
+      return explain(request, intake, {
+        status: 403,
+        words: 'This was not sent from a page of this consultation, so it was not taken. Open the page again and send it from there.',
+      })
+    const seconds = waitFor(request.get('who')?.invitation ?? 'nobody')
+    if (seconds === 0) return next()
+    request.header('Retry-After', String(seconds))
+    return explain(request, intake, {
+      status: 429,
+      words: `Too much came from this invitation at once. Wait ${seconds} seconds and send it again; nothing was lost.`,
+    })
+  })
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST,
+      onError: (request) => explain(request, intake, { status: 413, words: `That is larger than ${LARGEST / 1e6} MB, so it was not read. Send it in parts.` }),
+    }),
+  )
+  app.route('/', doorRoutes(intake))
+  app.route('/', commentRoutes(intake))
+  app.route('/', formRoutes(intake))
+  app.route('/', deskRoutes(intake))
+  app.route('/', fileRoutes(intake))
+
+  app.notFound((request) => explain(request, intake, { status: 404, words: 'There is no such page here.' }))
+  app.onError((error, request) => {
+    if (error instanceof Overrun) {
+      request.header('Retry-After', '5')
+      return explain(request, intake, { status: 503, words: `${error.message} Nothing was taken: send it again in a few seconds.` })
+    }
+    request.set('fault', faultName(error))
+    return explain(request, intake, {
+      status: 503,
+      words:
+        'The server could not keep this just now, so it was not taken. Send it again in a while; a comment that was not acknowledged is still on your device.',
+    })
+  })
+  return app
+}
+
+/** What went wrong, by name only: messages of a database can hold what somebody wrote. */
+function faultName(error: Error): string {
+  const { cause } = error
+  const inner = cause instanceof Error ? cause : error
+  return 'code' in inner && typeof inner.code === 'string' ? `${inner.name} ${inner.code}` : inner.name
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { consultationStatus } from '#engine'
+import { findInvited } from '../../identity/invitations.ts'
+import type { Intake } from '../../intake.ts'
+import { explain } from '../../pages/explain.ts'
+import type { Env } from '../app.ts'
+import { letIn, letOut } from '../who-asks.ts'
+
+/** Coming in by an invitation, going out, and asking who one is. */
+export function doorRoutes(intake: Intake): Hono<Env> {
+  const { key, store, clock, consultation } = intake
+  return new Hono<Env>()
+    .get('/in/:token', async (request) => {
+      const token = request.req.param('token')
+      const who = await findInvited(store.respondents, token, { key, now: clock(), consultation: consultation.id })
+      if (who === undefined)
+        return explain(request, intake, {
+          status: 403,
+          words: 'This invitation lets nobody in: it is at its end, was taken back, or was not copied whole. Ask whoever sent it for a new one.',
+        })
+      const isSecure = intake.origin?.startsWith('https:') ?? new URL(request.req.url).protocol === 'https:'
+      letIn(request, token, { isSecure })
+      return request.redirect('/consult/', 303)
+    })
+    .post('/out', (request) => {
+      letOut(request)
+      return request.redirect('/consult/', 303)
+    })
+    .get('/session', (request) => {
+      const who = request.get('who')
+      if (who === undefined) return request.json({ error: { words: 'Open your invitation link first.' } }, 401)
+      const { id, title, closesAt, timeZone, on } = consultation
+      return request.json({
+        consultation: {
+          id,
+          title,
+          status: consultationStatus(consultation, clock().toISOString()),
+          closesAt,
+          timeZone,
+          onEdition: on.edition,
+          digest: intake.draft.digest,
+        },
+        who: { kind: who.kind, ref: who.ref, organisation: who.organisation, capacity: who.capacity },
+      })
+    })
+}

@@ -1,0 +1,65 @@
+import { draftWords, type Edition } from '#engine'
+import type { ConsultationData } from '#schemas'
+import { keepDraft } from './desk/draft/kept-drafts.ts'
+import { signingKey } from './identity/signing-key.ts'
+import type { Intake, ManualFolder, TrustedProxy } from './intake.ts'
+import { digestAtOpening, openConsultation } from './store/open-consultation.ts'
+import { openStore } from './store/open-store.ts'
+import { startWriter } from './store/start-writer.ts'
+
+interface Opening {
+  /** The consultation, as consultation.yaml says. */
+  readonly data: ConsultationData
+  /** The text that is consulted on, as it stands now. */
+  readonly edition: Edition
+  /** Where a server keeps what it needs between two runs: the database, and the key that invitations are signed with. */
+  readonly folder: string
+  /** Address of a PostgreSQL database that keeps the comments in place of the folder. */
+  readonly databaseUrl?: string | undefined
+  /** The key that several servers share, as base64url. */
+  readonly sharedKey?: string | undefined
+  readonly origin?: string | undefined
+  readonly proxy?: TrustedProxy | undefined
+  readonly manualFolder?: ManualFolder | undefined
+  readonly clock?: (() => Date) | undefined
+}
+
+/**
+ * Opens the store of a consultation and everything that takes comments for it. The text that is consulted on is remembered as it is
+ * at the first opening; a later draft is what comments are then about, and each says which one its writer saw.
+ * @throws where the database cannot be opened, or keeps another consultation under this id
+ */
+export async function openIntake({
+  data,
+  edition,
+  folder,
+  databaseUrl,
+  sharedKey,
+  origin,
+  proxy,
+  manualFolder,
+  clock = () => new Date(),
+}: Opening): Promise<Intake> {
+  const store = await openStore(databaseUrl === undefined ? { folder } : { url: databaseUrl })
+  const writer = startWriter(store, clock)
+  const draft = draftWords(edition)
+  try {
+    const key = signingKey(folder, sharedKey)
+    const consultation = await openConsultation(store, writer, {
+      ...data,
+      on: { ...data.on, digest: data.on.digest ?? (await digestAtOpening(store, data.id)) ?? draft.digest },
+    })
+    await keepDraft(store, draft)
+    const { title, address, notice } = edition.config
+    return { store, writer, key, consultation, draft, manual: { title, address, notice: notice?.banner }, origin, proxy, manualFolder, clock }
+  } catch (error) {
+    await closeIntake({ store, writer })
+    throw error
+  }
+}
+
+/** Finishes what is in hand and closes the database. */
+export async function closeIntake({ store, writer }: Pick<Intake, 'store' | 'writer'>): Promise<void> {
+  await writer.close()
+  await store.close()
+}

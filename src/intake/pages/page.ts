@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Intake } from '../intake.ts'
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+interface PageParts {
+  readonly title: string
+  readonly body: Html
+  /** Address of a style sheet that only this page needs. */
+  readonly style?: string | undefined
+}
+
+/** A page of the server: its own style sheet, no script, the notice of the manual. Everything given as text is escaped. */
+export const page = ({ manual, consultation }: Intake, { title, body, style }: PageParts): Html => html`<!DOCTYPE html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>${title} - ${manual.title}</title>
+    <link rel="stylesheet" href="/consult/style.css">
+    ${style === undefined ? '' : html`<link rel="stylesheet" href="${style}">`}
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to main content</a>
+    <header><a href="/consult/">${consultation.title}</a></header>
+    ${manual.notice === undefined ? '' : html`<p class="notice">${manual.notice}</p>`}
+    <main id="main" tabindex="-1">
+      <h1>${title}</h1>
+      ${body}
+    </main>
+    <footer><a href="/">${manual.title}</a></footer>
+  </body>
+</html>`

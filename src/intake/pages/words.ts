@@ -1,0 +1,49 @@
+import type { Classification } from '#schemas'
+
+/** How states of a comment read. */
+export const SUBMISSION_WORDS = {
+  draft: 'Not sent',
+  'with-coordinator': 'With your coordinator',
+  submitted: 'Received',
+  receipted: 'Received',
+  late: 'Received late: whether it counts is still to be decided',
+  admitted: 'Received late, and admitted',
+  refused: 'Received late, and not admitted',
+  withdrawn: 'Withdrawn',
+  superseded: 'Replaced by a later comment of yours',
+} as const
+
+export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
+  general: 'General',
+  substantive: 'About what it asks',
+  editorial: 'About wording',
+  factual: 'About a fact',
+  legal: 'About the law',
+  equality: 'About equality',
+  safety: 'About safety',
+}
+
+export const VERDICT_WORDS = {
+  accepted: 'Accepted',
+  'accepted-in-part': 'Accepted in part',
+  'not-accepted': 'Not accepted',
+  noted: 'Noted',
+  'out-of-scope': 'Out of scope',
+  referred: 'Referred to somebody else',
+} as const
+
+/** "1 comment", "3 comments". */
+export const countWords = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** A moment in the time zone of a consultation: 2 November 2026, 9:30am GMT. */
+export const momentWords = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZoneName: 'short',
+  }).format(new Date(at))

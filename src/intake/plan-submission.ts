@@ -1,0 +1,51 @@
+import type { NewEvent } from '#engine'
+import type { Actor, Comment } from '#schemas'
+import { Refusal, type Standing } from './store/write-batch.ts'
+
+interface Setting {
+  readonly by: Actor
+  readonly receipt: string
+}
+
+/** Whose rule decides on late comments without a person. */
+const RULE: Actor = { kind: 'system', ref: 's-rule' }
+
+/** @throws Refusal before the first day of the consultation, by the clock of its time zone */
+export function refuseEarly({ admission }: Pick<Standing, 'admission'>): void {
+  if (admission === 'early') throw new Refusal('The consultation has not opened: comments are taken from its first day.')
+}
+
+/** @throws Refusal where a comment of that id is there, and is not one that waits with a coordinator */
+export function refuseKnown(id: string, { commentOf }: Pick<Standing, 'commentOf'>): void {
+  const known = commentOf(id)
+  if (known !== undefined && known.submission.state !== 'with-coordinator')
+    throw new Refusal('This comment was received already: you find it under “Comments you sent”.', { comment: id, isConflict: true })
+}
+
+/**
+ * The events by which comments come in, by the consultation’s own clock and rule for late ones: each is submitted, receipted, and,
+ * if it takes the place of an earlier one, that one is superseded. A comment that came in before under the same id is refused.
+ * @throws Refusal before the consultation opens, and where a comment is there already or is not its sender’s to replace
+ */
+export function planSubmission(comments: readonly Comment[], { by, receipt }: Setting, now: Standing): readonly NewEvent[] {
+  refuseEarly(now)
+  const { admission } = now
+  const consultation = now.data.id
+  return comments.flatMap((comment): NewEvent[] => {
+    const { id, replaces } = comment
+    refuseKnown(id, now)
+    const about = { consultation, data: { comment: id } }
+    return [
+      { type: 'comment.submitted', by, consultation, data: { comment } },
+      { ...about, type: 'comment.receipted', by: RULE, data: { comment: id, receipt } },
+      ...(replaces === undefined ? [] : [{ type: 'comment.superseded' as const, by, consultation, data: { comment: replaces, by: id } }]),
+      ...(admission === 'in-time' ? [] : [{ ...about, type: 'comment.late' as const, by: RULE }]),
+      ...(admission === 'late-admitted'
+        ? [{ type: 'comment.admitted' as const, by: RULE, consultation, data: { comment: id, reason: now.data.late.words } }]
+        : []),
+      ...(admission === 'late-refused'
+        ? [{ type: 'comment.refused' as const, by: RULE, consultation, data: { comment: id, reason: now.data.late.words } }]
+        : []),
+    ]
+  })
+}

@@ -1,0 +1,59 @@
+import type { CommentState } from '#engine'
+import type { Invited } from './identity/invitations.ts'
+import type { Intake } from './intake.ts'
+import { fromRow } from './store/comment-row.ts'
+import { inParts } from './store/read-standing.ts'
+
+/** Which of a list is wanted. */
+interface Part {
+  readonly from: number
+  readonly most: number
+}
+
+/** The comments of one respondent, oldest first: all, or a part of them. */
+export async function commentsOf({ store, consultation }: Intake, { ref }: Pick<Invited, 'ref'>, part?: Part): Promise<CommentState[]> {
+  const all = store.comments.selectFrom('comment').select('state').where('consultation', '=', consultation.id).where('respondent', '=', ref).orderBy('since')
+  const rows = await (part === undefined ? all : all.offset(part.from).limit(part.most)).execute()
+  return rows.map(fromRow)
+}
+
+/** How many there are. */
+export async function countCommentsOf({ store, consultation }: Intake, { ref }: Pick<Invited, 'ref'>): Promise<number> {
+  const { count } = await store.comments
+    .selectFrom('comment')
+    .select((column) => column.fn.countAll<number | string>().as('count'))
+    .where('consultation', '=', consultation.id)
+    .where('respondent', '=', ref)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Comments by their ids, in the order in which they came in. */
+export async function statesOf({ store, consultation }: Intake, ids: readonly string[]): Promise<CommentState[]> {
+  const rows: { state: string }[] = []
+  for (const asked of inParts(ids, 500))
+    rows.push(
+      ...(await store.comments
+        .selectFrom('comment')
+        .select('state')
+        .where('consultation', '=', consultation.id)
+        .where('id', 'in', asked)
+        .orderBy('since')
+        .execute()),
+    )
+  return rows.map(fromRow)
+}
+
+/** Comments that colleagues of one organisation left with its coordinator and that wait to be sent on, oldest first. */
+export async function gatheredFor({ store, consultation }: Intake, { organisation }: Pick<Invited, 'organisation'>): Promise<CommentState[]> {
+  if (organisation === undefined) return []
+  const rows = await store.comments
+    .selectFrom('comment')
+    .select('state')
+    .where('consultation', '=', consultation.id)
+    .where('organisation', '=', organisation)
+    .where('submission', '=', 'with-coordinator')
+    .orderBy('since')
+    .execute()
+  return rows.map(fromRow)
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type DatabaseKind, migrateComments, migrateRespondents } from './migrations.ts'
+import { sqliteDialect } from './sqlite-database.ts'
+import type { CommentTables, RespondentTables } from './tables.ts'
+
+/** Where comments are kept, and, apart from them, who may send them. */
+export interface Store {
+  readonly comments: Kysely<CommentTables>
+  readonly respondents: Kysely<RespondentTables>
+  /** How the database is named to people: a folder, or a server without its password. */
+  readonly at: string
+  readonly kind: DatabaseKind
+  readonly close: () => Promise<void>
+}
+
+/** A folder for SQLite, or the address of a PostgreSQL database. */
+export type StorePlace = { readonly folder: string } | { readonly url: string }
+
+/** Whether comments are kept in a place already. Of a database that is a server nobody can say before it is asked. */
+export const isStoreThere = (place: StorePlace): boolean => 'url' in place || existsSync(join(place.folder, COMMENTS_FILE))
+
+const COMMENTS_FILE = 'comments.sqlite'
+
+/** Connections to PostgreSQL that one process holds. */
+const CONNECTIONS = 10
+
+/**
+ * Opens the store and brings its tables to the shape that this version reads. Nothing is lost on the way: each step is a transaction.
+ * @throws where the database cannot be opened, or was written by a later version.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const store = 'url' in place ? openPostgres(place.url) : openFolder(place.folder)
+  try {
+    await migrateComments(store.comments, store.kind)
+    await migrateRespondents(store.respondents, store.kind)
+    return store
+  } catch (error) {
+    await store.close().catch(() => undefined)
+    throw error
+  }
+}
+
+function openFolder(folder: string): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const open = <Tables>(name: string) => new Kysely<Tables>({ dialect: sqliteDialect(join(folder, name)) })
+  const comments = open<CommentTables>(COMMENTS_FILE)
+  const respondents = open<RespondentTables>('respondents.sqlite')
+  return {
+    comments,
+    respondents,
+    at: folder,
+    kind: 'sqlite',
+    close: async () => {
+      await comments.destroy()
+      await respondents.destroy()
+    },
+  }
+}
+
+/** Both in one database, each in a schema of its own, so that rights can be given apart. */
+function openPostgres(url: string): Store {
+  const open = <Tables>(schema: string, max: number) => {
+    const pool = new pg.Pool({ connectionString: url, max, options: sessionOptions(schema), connectionTimeoutMillis: 5_000, keepAlive: true })
+    // A connection that breaks is replaced at the next query, and the query that was under way tells whoever asked for it.
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  }
+  const comments = open<CommentTables>('comments', CONNECTIONS)
+  const respondents = open<RespondentTables>('respondents', 4)
+  return {
+    comments,
+    respondents,
+    at: withoutPassword(url),
+    kind: 'postgresql',
+    close: async () => {
+      await comments.destroy()
+      await respondents.destroy()
+    },
+  }
+}
+
+/**
+ * What every session is told: which tables it sees; that a commit is on disk before it returns, whatever the server’s own setting; and
+ * to give way in time, so that a process that hangs holds no lock for ever.
+ */
+const sessionOptions = (schema: string): string =>
+  [`search_path=${schema}`, 'synchronous_commit=on', 'lock_timeout=20s', 'statement_timeout=60s', 'idle_in_transaction_session_timeout=30s']
+    .map((option) => `-c ${option}`)
+    .join(' ')
+
+function withoutPassword(url: string): string {
+  const address = new URL(url)
+  address.password = ''
+  address.username = ''
+  return address.href
+}

@@ -1,0 +1,193 @@
+import {
+  type Admission,
+  admissionAt,
+  appendEvent,
+  applyEvent,
+  type CommentState,
+  commentOfEvent,
+  type EventSetting,
+  type LogHead,
+  makeReceipt,
+  type NewEvent,
+  periodOf,
+} from '#engine'
+import type { ConsultationData, ConsultationEvent, Receipt } from '#schemas'
+import { toRow } from './comment-row.ts'
+import { insertRows } from './insert-rows.ts'
+import type { Store } from './open-store.ts'
+import { keyOf, readReceipts, readStates } from './read-standing.ts'
+import type { CommentTables } from './tables.ts'
+
+/** What a decision may look at: the consultation and its comments as they stand at the moment of writing. */
+export interface Standing {
+  readonly data: ConsultationData
+  /** The moment that the events will bear. */
+  readonly at: string
+  /** What becomes of a comment that comes in at that moment. */
+  readonly admission: Admission
+  readonly head: LogHead
+  readonly commentOf: (id: string) => CommentState | undefined
+}
+
+/** Something to be written: what it needs to know, and what follows from that. */
+export interface Write {
+  readonly consultation: string
+  /** Ids of all comments that `decide` asks for or that its events are about. */
+  readonly comments: readonly string[]
+  /** Events to add. Pure: it may be called again where a transaction is tried again. Throws a `Refusal` where it may not be. */
+  readonly decide: (now: Standing) => readonly NewEvent[]
+  /** Gives a receipt for the comments that come in by it; the same key again gives the same receipt and writes nothing. */
+  readonly receipt?: { readonly id: string; readonly respondent: string; readonly key: string; readonly sent: string } | undefined
+}
+
+/** What was written, and is on disk. */
+export interface Written {
+  readonly events: readonly ConsultationEvent[]
+  readonly receipt?: Receipt | undefined
+  /** Every comment that it changed, as it stands after it. */
+  readonly states: ReadonlyMap<string, CommentState>
+  /** True where an earlier write with the same key had done it already. */
+  readonly isRepeat: boolean
+}
+
+interface RefusalHelp {
+  /** The comment that it is about, where it is about one. */
+  readonly comment?: string | undefined
+  /** True where it would have been written had something else not been written before. */
+  readonly isConflict?: boolean | undefined
+}
+
+/** Why something cannot be written, in words for whoever asked. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly help: RefusalHelp
+
+  constructor(message: string, help: RefusalHelp = {}) {
+    super(message)
+    this.help = help
+  }
+}
+
+/** A decision that failed in an unforeseen way: a fault of ours, not of the database. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+}
+
+interface Setting {
+  readonly now: () => string
+  readonly salt: () => string
+}
+
+/**
+ * Writes several things in one transaction: one flush of the disk serves all (group commit). Each is decided in turn on what those
+ * before it left; one that is refused leaves nothing and holds up nobody. All are of one consultation.
+ * @returns for each, what was written or why not, in their order. @throws where the database fails; then nothing was written
+ */
+export function writeBatch(
+  { comments, kind }: Pick<Store, 'comments' | 'kind'>,
+  writes: readonly Write[],
+  setting: Setting,
+): Promise<(Written | Refusal | Fault)[]> {
+  const consultation = writes[0]?.consultation ?? ''
+  return comments.transaction().execute(async (transaction) => {
+    // Before anything else is read: the lock makes the writers of a log, in whatever process, wait for one another.
+    const row = await transaction
+      .updateTable('consultation')
+      .set((column) => ({ length: column.ref('length') }))
+      .where('id', '=', consultation)
+      .returningAll()
+      .executeTakeFirst()
+    if (row === undefined) return writes.map(() => new Refusal(`There is no consultation "${consultation}" here.`))
+    const states = await readStates(
+      transaction,
+      consultation,
+      writes.flatMap((write) => write.comments),
+    )
+    const receipts = await readReceipts(
+      transaction,
+      consultation,
+      writes.flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt.key])),
+    )
+    const { done, head, at, rows, changed } = decideAll(writes, { row, states, receipts, setting })
+    await insertRows(transaction, kind, { table: 'event', rows: rows.event })
+    await insertRows(transaction, kind, { table: 'comment', rows: [...changed].map((id) => toRow(states.get(id) as CommentState)) })
+    await insertRows(transaction, kind, { table: 'receipt', rows: rows.receipt })
+    if (rows.event.length > 0)
+      await transaction.updateTable('consultation').set({ length: head.length, head: head.hash, last_at: at }).where('id', '=', consultation).execute()
+    return done
+  })
+}
+
+/** What was read under the lock. The maps are brought up to date as things are decided. */
+interface Read {
+  readonly row: CommentTables['consultation']
+  readonly states: Map<string, CommentState>
+  readonly receipts: Map<string, CommentTables['receipt']>
+  readonly setting: Setting
+}
+
+/** Decides one thing after another, on what those before it left, and gives what is to be written. */
+function decideAll(writes: readonly Write[], { row, states, receipts, setting: { now, salt } }: Read) {
+  const data = JSON.parse(row.data) as ConsultationData
+  // The log never goes back in time, whatever the clock does.
+  const at = laterOf(now(), row.last_at)
+  const admission = admissionAt(data, at)
+  const themes = new Set(data.themes.map((theme) => theme.id))
+  const { closedAt } = periodOf(data)
+  const rows: { event: CommentTables['event'][]; receipt: CommentTables['receipt'][] } = { event: [], receipt: [] }
+  const changed = new Set<string>()
+  let head: LogHead = { length: row.length, hash: row.head }
+
+  const decideOne = (write: Write): Written => {
+    const known = write.receipt && receipts.get(keyOf(write.receipt))
+    if (known !== undefined && write.receipt !== undefined) {
+      if (known.sent !== write.receipt.sent) throw new Refusal('This key was used for something else: send it under a new one.', { isConflict: true })
+      return { events: [], receipt: JSON.parse(known.body) as Receipt, states: new Map(), isRepeat: true }
+    }
+    const own = new Map<string, CommentState>()
+    const commentOf = (id: string) => own.get(id) ?? states.get(id)
+    const against: EventSetting = { consultation: row.id, closedAt, themes, commentOf }
+    let next = head
+    const added = write.decide({ data, at, admission, head, commentOf }).map((said) => {
+      const step = appendEvent(next, said, { at, salt: salt() })
+      const result = applyEvent(step.event, against)
+      if (result.refused !== undefined) throw new Refusal(result.refused)
+      if (result.next !== undefined) own.set(result.next.comment.id, result.next)
+      next = step.head
+      return step
+    })
+    const digests = new Map(added.map(({ event, digest }) => [event, digest]))
+    const events = [...digests.keys()]
+    const receipt =
+      write.receipt &&
+      makeReceipt(
+        write.receipt.id,
+        events.filter((event) => event.type === 'comment.submitted' || event.type === 'comment.gathered'),
+        { head: next, at, digestOf: (event) => digests.get(event) ?? '' },
+      )
+    // From here on nothing can fail.
+    head = next
+    for (const [id, state] of own) {
+      states.set(id, state)
+      changed.add(id)
+    }
+    for (const [event, digest] of digests)
+      rows.event.push({ consultation: row.id, seq: event.seq, type: event.type, comment: commentOfEvent(event) ?? null, digest, body: JSON.stringify(event) })
+    if (write.receipt !== undefined && receipt !== undefined) {
+      const kept = { ...write.receipt, consultation: row.id, body: JSON.stringify(receipt) }
+      rows.receipt.push(kept)
+      receipts.set(keyOf(write.receipt), kept)
+    }
+    return { events, receipt, states: own, isRepeat: false }
+  }
+  const done = writes.map((write): Written | Refusal | Fault => {
+    try {
+      return decideOne(write)
+    } catch (error) {
+      return error instanceof Refusal ? error : new Fault('A decision failed.', { cause: error })
+    }
+  })
+  return { done, head, at, rows, changed }
+}
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other)

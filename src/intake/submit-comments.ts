@@ -1,0 +1,88 @@
+import { periodOf, showControls, takeText } from '#engine'
+import { COMMENT_LIMITS, type Comment, comment as commentShape, type ReceivedVia, type SavedComment } from '#schemas'
+import type { Invited } from './identity/invitations.ts'
+import type { Intake } from './intake.ts'
+import { type Complaint, keepComments, type Submitted } from './keep-comments.ts'
+
+export interface Sending {
+  /** Made once by the sender, and sent again with the same comments if no answer came. */
+  readonly key: string
+  readonly comments: readonly SavedComment[]
+  readonly via: ReceivedVia
+}
+
+/** Takes comments as a page or a form sends them: reads each, and keeps all of them or, where there is anything to complain of, none. */
+export async function submitComments(intake: Intake, who: Invited, { key, comments, via }: Sending): Promise<Submitted> {
+  const read = comments.map((saved) => readComment(intake, who, { saved, via }))
+  const complaints = read.flatMap((result) => ('complaints' in result ? result.complaints : []))
+  if (complaints.length > 0) return { complaints, isConflict: false }
+  return await keepComments(intake, who, { key, comments: read.flatMap((result) => ('comment' in result ? [result.comment] : [])) })
+}
+
+interface Reading {
+  readonly saved: SavedComment
+  readonly via: ReceivedVia
+}
+
+type ReadComment = { readonly comment: Comment } | { readonly complaints: readonly Complaint[] }
+
+/** Who it is from is decided by the invitation, whatever the comment says. */
+function readComment(intake: Intake, who: Invited, { saved, via }: Reading): ReadComment {
+  const { consultation, draft } = intake
+  const about = (words: string, field: string): Complaint => ({ comment: saved.id, field, words })
+  if (!isWhole(saved)) return { complaints: [about('The text has half a character or a NUL in it, so it was damaged on its way.', 'text')] }
+  const texts = (['text', 'proposed', 'dissent'] as const).map((field) => ({
+    field,
+    taken: takeText(saved[field] ?? '', COMMENT_LIMITS[field === 'proposed' ? 'proposed' : 'text']),
+  }))
+  const complaints: Complaint[] = texts.flatMap(({ field, taken }) => ('refused' in taken ? [about(taken.refused, field)] : []))
+  const unknown = refuseTarget(saved, { consultation, draft })
+  if (unknown !== undefined) complaints.push(about(unknown, 'target'))
+  const [text = '', proposed = '', dissent = ''] = texts.map(({ taken }) => ('text' in taken ? taken.text : ''))
+  if (complaints.length === 0 && text === '' && proposed === '') complaints.push(about('Write a comment, or the words you propose.', 'text'))
+  if (complaints.length > 0) return { complaints }
+  const { gathers, ...said } = saved
+  const comment: Comment = {
+    ...said,
+    text,
+    proposed: proposed === '' ? undefined : proposed,
+    dissent: dissent === '' ? undefined : dissent,
+    gathers: who.kind === 'coordinator' ? gathers : undefined,
+    consultation: consultation.id,
+    respondent: who.ref,
+    organisation: who.organisation,
+    capacity: who.capacity,
+    via,
+    madeAt: possibleTime(saved.madeAt, intake),
+  }
+  const checked = commentShape.safeParse(comment)
+  if (checked.success) return { comment }
+  const [issue] = checked.error.issues
+  return { complaints: [about(`It cannot be read: ${issue?.path.join('.')} should be ${issue?.message}.`, 'target')] }
+}
+
+/** A comment on a draft that has been replaced since is taken: what it is about is looked for later, by a person if need be. */
+function refuseTarget({ target }: SavedComment, { consultation, draft }: Pick<Intake, 'consultation' | 'draft'>): string | undefined {
+  const { what, id } = target
+  if (what === 'consultation') return id === consultation.id ? undefined : 'The comment is about another consultation.'
+  if (what === 'question')
+    return (consultation.questions ?? []).some((question) => question.id === id) ? undefined : `The consultation has no question "${showControls(id)}".`
+  if (target.edition !== draft.edition) return `The comment is about edition ${showControls(target.edition)}; this consultation is about ${draft.edition}.`
+  if (target.digest !== draft.digest) return undefined
+  if (what === 'section') return draft.sections.has(id) ? undefined : `The draft has no section "${showControls(id)}".`
+  return draft.blocks.some((block) => block.id === id && block.what === what)
+    ? undefined
+    : `The draft has no ${what === 'duty' ? 'duty' : 'paragraph'} "${showControls(id)}".`
+}
+
+/** When its writer’s clock says it was written, kept between the first day and now: no comment is dated back or ahead. */
+function possibleTime(madeAt: string, { clock, consultation }: Intake): string {
+  const [first, last] = [periodOf(consultation).opensAt, clock().toISOString()]
+  return madeAt > last || madeAt < first ? last : madeAt
+}
+
+/** Whether every text in a value can be kept as it is: no half characters, no NUL. */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
+}

@@ -1,0 +1,23 @@
+import { wrapWords } from '../../../model/wrap-words.ts'
+import type { PackContent } from './pack-content.ts'
+
+/** The text beside the files of a pack: what each is for, how to send it back, and what may not stand in a comment. */
+export function packReadMe(
+  { consultation, draft, manual, organisation, due }: PackContent,
+  files: readonly (readonly [name: string, about: string])[],
+): string {
+  const paragraphs = [
+    consultation.title.toUpperCase(),
+    `${manual.title}, draft of edition ${draft.edition}`,
+    ...(manual.notice === undefined ? [] : [manual.notice]),
+    ...(organisation === undefined ? [] : [`These files are for ${organisation}.`]),
+    `Comments are due by ${due}. ${consultation.late.words}`,
+    'Use whichever of these files suits you. One of them is enough, and all count the same:',
+    ...files.map(([name, about]) => `${name}: ${about}`),
+    ...consultation.howToRespond,
+    'Do not write about any person or case. No names, no case details and no tactics belong in a comment.',
+    ...consultation.privacy,
+    `Consultation ${consultation.id}. Draft ${draft.digest}.`,
+  ]
+  return `${paragraphs.map((words) => wrapWords(words, 78).join('\r\n')).join('\r\n\r\n')}\r\n`
+}

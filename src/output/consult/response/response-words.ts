@@ -1,0 +1,26 @@
+import type { ResponseComment, Verdict } from '#schemas'
+
+/** How verdicts read. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  accepted: 'Accepted',
+  'accepted-in-part': 'Accepted in part',
+  'not-accepted': 'Not accepted',
+  noted: 'Noted',
+  'out-of-scope': 'Out of scope',
+  referred: 'Referred',
+}
+
+/** How a comment that is not answered came to be so. */
+export function submissionWords({ submission, isCounted, answer }: Pick<ResponseComment, 'submission' | 'isCounted' | 'answer'>): string {
+  if (isCounted) return answer === undefined ? 'Not answered yet' : VERDICT_WORDS[answer.verdict]
+  if (submission === 'withdrawn') return 'Withdrawn'
+  if (submission === 'superseded') return 'Replaced by a later comment'
+  return submission === 'refused' ? 'Late, not admitted' : 'Late, not decided'
+}
+
+/** Who wrote a comment, by what they agreed to have published. */
+export function writerWords({ name, organisation, capacity, gathers }: Pick<ResponseComment, 'name' | 'organisation' | 'capacity' | 'gathers'>): string {
+  const who = [name, organisation].filter((part) => part !== undefined).join(', ')
+  const unnamed = capacity === 'personal' ? 'A person, who is not named' : 'An organisation, which is not named'
+  return `${who === '' ? unnamed : who}${gathers > 0 ? `, for ${gathers} colleagues` : ''}`
+}

@@ -1,0 +1,37 @@
+import { findQuote } from '../../../comment-page.ts'
+import { wordsOf } from './comment-place.ts'
+import { markQuotes, type QuoteMark } from './mark-quotes.ts'
+
+/**
+ * Marks in a text what published comments are about, while the reader wants it: quoted words each once, and a link at the end of
+ * a block that leads to all that was said of it. The threads stand below the text.
+ */
+export function markThreads(prose: HTMLElement, isWanted: boolean): void {
+  for (const old of prose.querySelectorAll('.comment-thread-link')) old.remove()
+  const threads = isWanted ? [...document.querySelectorAll<HTMLElement>('.comment-thread')] : []
+  const marks: QuoteMark[] = []
+  for (const thread of threads) {
+    const block = document.getElementById(thread.dataset['about'] ?? '')
+    if (!block || !prose.contains(block)) continue
+    for (const quoted of thread.querySelectorAll<HTMLElement>('[data-quote]')) {
+      // Words that stand there twice are not guessed at: the link leads to the comment.
+      const quote = findQuote(wordsOf(block).words, quoted.textContent ?? '')
+      if (quote) marks.push({ block, quote, details: thread.id })
+    }
+    block.append(linkTo(thread))
+  }
+  markQuotes(prose, 'published', marks)
+}
+
+function linkTo(thread: HTMLElement): HTMLElement {
+  const link = document.createElement('a')
+  const count = thread.querySelectorAll('li').length
+  link.className = 'comment-thread-link comment-ui'
+  link.href = `#${thread.id}`
+  link.textContent = count === 1 ? '1 comment' : `${count} comments`
+  link.addEventListener('click', () => {
+    thread.closest('details')?.setAttribute('open', '')
+    thread.focus()
+  })
+  return link
+}

@@ -1,0 +1,103 @@
+import type { Receipt } from '../../../../schemas/index.ts'
+import type { Attempt, CommentStore } from './comment-store.ts'
+import { asSaved, type KeptComment, saysTheSame } from './kept-comment.ts'
+import { newId } from './page-setting.ts'
+
+/** Most comments that the server reads at once. */
+export const MOST_AT_ONCE = 500
+
+/** What came of sending. Received means that the server has it on disk. Refused means that nothing was taken. Unknown means that no answer came. */
+export type Sent =
+  | { readonly kind: 'received'; readonly receipt?: Receipt | undefined; readonly count: number }
+  | { readonly kind: 'refused'; readonly words: string; readonly comment?: string | undefined }
+  | { readonly kind: 'unknown'; readonly words: string }
+
+/** Sends comments. What was sent before without an answer is sent first, the same under the same key, so that nothing arrives twice. */
+export async function sendComments(comments: readonly KeptComment[], consultation: string, store: CommentStore): Promise<Sent> {
+  const before = await finishAttempts(store)
+  if (before?.kind === 'unknown') return before
+  // What was changed after it had gone out has a new id by now.
+  const wanted = new Set(comments.map(({ id }) => id))
+  const isWanted = ({ id, replaces, sent }: KeptComment) => sent === undefined && (wanted.has(id) || (replaces !== undefined && wanted.has(replaces)))
+  const rest = (await store.all()).filter(isWanted).slice(0, MOST_AT_ONCE)
+  if (rest.length === 0) return before ?? { kind: 'refused', words: 'There is nothing to send.' }
+  const key = newId()
+  const attempt = { key, consultation, body: JSON.stringify({ key, comments: rest.map(asSaved) }) }
+  await store.keepAttempt(attempt)
+  return carryOut(attempt, store)
+}
+
+/** Sends again what no answer came to. Undefined where there is none. */
+export async function finishAttempts(store: CommentStore): Promise<Sent | undefined> {
+  let last: Sent | undefined
+  for (const attempt of await store.attempts()) {
+    last = await carryOut(attempt, store)
+    if (last.kind === 'unknown') return last
+  }
+  return last
+}
+
+async function carryOut(attempt: Attempt, store: CommentStore): Promise<Sent> {
+  const sent = await post(attempt.body)
+  if (sent.kind === 'unknown') return sent
+  const said = JSON.parse(attempt.body) as { comments: ReturnType<typeof asSaved>[] }
+  if (sent.kind === 'received') await markSent(said.comments, sent.receipt, store)
+  await store.dropAttempt(attempt.key)
+  return sent.kind === 'received' ? { ...sent, count: said.comments.length } : sent
+}
+
+/** What was changed here after it had gone out becomes a comment of its own, which takes the place of the one received. */
+async function markSent(said: readonly ReturnType<typeof asSaved>[], receipt: Receipt | undefined, store: CommentStore): Promise<void> {
+  const sent = { at: receipt?.at ?? new Date().toISOString(), receipt: receipt?.id }
+  const kept = new Map((await store.all()).map((comment) => [comment.id, comment]))
+  for (const { proposed = '', ...one } of said) {
+    const now = kept.get(one.id)
+    if (now === undefined || now.sent !== undefined) continue
+    const received = { ...now, ...one, proposed, sent }
+    await store.write(received, newId)
+    if (!saysTheSame(now, received)) await store.write({ ...now, id: newId(), replaces: one.id, version: 0 }, newId)
+  }
+}
+
+const LOST =
+  'No answer came, so it is not known whether your comments were received. They are kept here. Send them again: the same comments are never taken twice.'
+
+async function post(body: string): Promise<Sent> {
+  try {
+    const answer = await fetch('/consult/comments', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body })
+    const said = (await answer.json().catch(() => undefined)) as
+      | { receipt?: Receipt; error?: { words?: string; comment?: string }; comments?: unknown[] }
+      | undefined
+    if (answer.ok && said?.comments !== undefined) return { kind: 'received', receipt: said.receipt, count: said.comments.length }
+    const { words, comment } = said?.error ?? {}
+    // Said by the server of comments itself, and not by something before it that could not reach it.
+    if (words !== undefined && answer.status < 500) return { kind: 'refused', words, comment }
+    return { kind: 'unknown', words: words ?? LOST }
+  } catch {
+    return { kind: 'unknown', words: navigator.onLine ? LOST : 'This device is offline. Your comments are kept here. Send them when you are back.' }
+  }
+}
+
+/** Who the server takes the reader for. */
+export type Session =
+  | {
+      readonly kind: 'invited'
+      readonly who: { readonly kind: string; readonly organisation?: string }
+      readonly consultation: string
+      readonly digest: string
+    }
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'no-server' }
+
+/** Asks the server who the reader is. */
+export async function askSession(): Promise<Session> {
+  try {
+    const answer = await fetch('/consult/session', { headers: { Accept: 'application/json' } })
+    if (answer.status === 401) return { kind: 'stranger' }
+    if (!answer.ok) return { kind: 'no-server' }
+    const { who, consultation } = (await answer.json()) as { who: { kind: string; organisation?: string }; consultation: { id: string; digest: string } }
+    return { kind: 'invited', who, consultation: consultation.id, digest: consultation.digest }
+  } catch {
+    return { kind: 'no-server' }
+  }
+}
