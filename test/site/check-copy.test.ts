@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { addressOf, type KnownEdition } from '#engine'
+import { tabTo } from './keyboard.ts'
 import { newReader } from './shared-browser.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -29,9 +30,12 @@ afterAll(() => reader.close())
 
 const status = () => page.locator('#copy-status')
 
-test('the code of a current copy, typed with spaces', async () => {
-  await page.goto(`${origin}/d/`)
-  await page.locator('#copy-code').focus()
+test('by keyboard alone from the start page: the code of a current copy, typed with spaces', async () => {
+  await page.goto(`${origin}/`)
+  await tabTo(page, { in: 'footer', text: 'Check a copy' })
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${origin}/d/`)
+  await tabTo(page, { in: 'main', text: 'Code of the copy' })
   await page.keyboard.type(codeOf('2.0', 'nm-officer').replaceAll(/.{4}(?=.)/g, '$& '))
   await page.keyboard.press('Enter')
   await page.getByText('This copy is current.').waitFor()

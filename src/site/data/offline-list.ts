@@ -10,7 +10,7 @@ const LEFT_OUT = /^(?:edition\/[^/]+\/|draft\/|compare\/|id\/|checks\/|schemas\/
 const NOT_READ = /(?:^|\/)(?:404\.html|robots\.txt|sitemap\.xml|offline\.json|service-worker\.js|serve\.mjs|site\.zip|[^/]+\.atom)$/
 
 /** Files that are kept only if the reader asks: to print and to edit. Pocket cards are small and made for having with one. */
-const ON_REQUEST = /(?:\.docx|\.xlsx|\.md|(?<!\/card)\.pdf)$/
+const ON_REQUEST = /^all\/index\.html$|(?:\.docx|\.xlsx|\.md|(?<!\/card)\.pdf)$/
 
 /** Whether a device may keep a file of the site, by its path from the site’s folder. */
 export const isOffered = (path: string): boolean => !LEFT_OUT.test(path) && !NOT_READ.test(path)
