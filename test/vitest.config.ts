@@ -13,8 +13,8 @@ export default defineConfig({
           maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/bench/sites/**', 'test/cases/**'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -29,7 +29,7 @@ export default defineConfig({
           maxConcurrency: 2,
           // After the others: a browser needs a core to itself to answer in time.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
