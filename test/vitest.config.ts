@@ -22,9 +22,9 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['./test/site/serve-built-site.ts'],
-          // One build and one server serve every file, and one browser those of a process; a process a core.
+          // One build, one server and one browser serve every file, so the files run in turn in one process.
           isolate: false,
-          maxWorkers: '100%',
+          fileParallelism: false,
           // Pages are judged two at a time: each runs in a process of the browser's own.
           maxConcurrency: 2,
           // After the others: a browser needs a core to itself to answer in time.
