@@ -1,4 +1,4 @@
-import { type CommentState, foldEvents, type NewEvent, periodOf, publishLog } from '#engine'
+import { type CommentState, eventSettingOf, foldEvents, type NewEvent, publishLog } from '#engine'
 import type { ConsultationData, ConsultationEvent, PublishedLog } from '#schemas'
 import type { Store } from './store/open-store.ts'
 import { readLog } from './store/read-log.ts'
@@ -27,8 +27,7 @@ export async function readWholeLog(store: Store, id: string): Promise<ReadLog | 
   const data = JSON.parse(row.data) as ConsultationData
   const events: ConsultationEvent[] = []
   for await (const event of readLog(store.comments, id)) events.push(event)
-  const setting = { consultation: id, closedAt: periodOf(data).closedAt, themes: new Set(data.themes.map((theme) => theme.id)) }
-  const { comments } = foldEvents(events, setting)
+  const { comments } = foldEvents(events, eventSettingOf(data))
   const { faults } = await verifyStore(store, id)
   const people = await store.respondents.selectFrom('respondent').select(['ref', 'name']).where('consultation', '=', id).execute()
   const names = new Map(people.flatMap(({ ref, name }) => (name === null ? [] : [[ref, name] as const])))

@@ -1,15 +1,4 @@
-import { type Classification, formatDate } from '../comment-page.ts'
-
-/** How the kinds of points read that a comment can make. */
-export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
-  general: 'General',
-  substantive: 'About what it asks',
-  editorial: 'About wording',
-  factual: 'About a fact',
-  legal: 'About the law',
-  equality: 'About equality',
-  safety: 'About safety',
-}
+import { formatDate } from '../comment-page.ts'
 
 /** What a writer can agree to have published, in the order of the boxes to tick. */
 export const CONSENT_WORDS = {

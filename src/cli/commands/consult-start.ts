@@ -55,13 +55,14 @@ async function firstStaff({ store, consultation, key, clock }: Intake): Promise<
 
 function greeting({ consultation, store }: Intake, { address, staff }: { readonly address: string; readonly staff: string | undefined }) {
   const link = staff === undefined ? undefined : invitationLink(address, staff)
-  const place = `${address.replace(/\/+$/, '')}/consult/`
+  const base = address.replace(/\/+$/, '')
+  const place = `${base}/consult/`
   const words = [
     `Taking comments for "${consultation.title}" at ${place}`,
     `Kept in ${store.at}`,
     ...(link === undefined ? [] : ['', 'For whoever reads and answers the comments (this link is shown once):', link]),
     '',
-    `To invite somebody to comment: manual consult invite --organisation NAME --address ${address.replace(/\/+$/, '')}`,
+    `To invite somebody to comment: manual consult invite --organisation NAME --address ${base}`,
     '',
   ].join('\n')
   return { facts: { consultation: consultation.id, comments: place, ...(link === undefined ? {} : { staff: link }) }, words }

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
-import { showControls } from '#engine'
+import { CLASSIFICATION_WORDS, showControls } from '#engine'
 import { CLASSIFICATIONS } from '#schemas'
 import type { Intake } from '../intake.ts'
 import type { FilledPart, FormFields } from '../read-form.ts'
 import { aboutWords } from './comment-card.ts'
 import { page } from './page.ts'
-import { CLASSIFICATION_WORDS } from './words.ts'
 
 /** A form that could not be taken, with everything that was typed in it, to be put right and sent again. */
 export function againPage(

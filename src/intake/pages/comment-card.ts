@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { COUNTED, type CommentState, showControls } from '#engine'
+import { CLASSIFICATION_WORDS, COUNTED, type CommentState, showControls, VERDICT_WORDS } from '#engine'
 import type { Intake } from '../intake.ts'
-import { CLASSIFICATION_WORDS, momentWords, SUBMISSION_WORDS, VERDICT_WORDS } from './words.ts'
+import { momentWords, SUBMISSION_WORDS } from './words.ts'
 
 /** One comment as its own respondent sees it: what it is about, what it says, where it stands, and what can still be done. */
 export function commentCard({ consultation, draft }: Intake, state: CommentState) {

@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
-import { type CommentState, showControls } from '#engine'
+import { CLASSIFICATION_WORDS, type CommentState, showControls } from '#engine'
 import { COMMENT_LIMITS } from '#schemas'
 import type { Choice } from '../gather-comments.ts'
 import type { Intake } from '../intake.ts'
 import { aboutWords } from './comment-card.ts'
-import { CLASSIFICATION_WORDS } from './words.ts'
 
 /** What a coordinator had typed when it could not be sent, and why it could not. */
 export interface TypedChoices {

@@ -1,5 +1,3 @@
-import type { Classification } from '#schemas'
-
 /** How states of a comment read. */
 export const SUBMISSION_WORDS = {
   draft: 'Not sent',
@@ -11,25 +9,6 @@ export const SUBMISSION_WORDS = {
   refused: 'Received late, and not admitted',
   withdrawn: 'Withdrawn',
   superseded: 'Replaced by a later comment of yours',
-} as const
-
-export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
-  general: 'General',
-  substantive: 'About what it asks',
-  editorial: 'About wording',
-  factual: 'About a fact',
-  legal: 'About the law',
-  equality: 'About equality',
-  safety: 'About safety',
-}
-
-export const VERDICT_WORDS = {
-  accepted: 'Accepted',
-  'accepted-in-part': 'Accepted in part',
-  'not-accepted': 'Not accepted',
-  noted: 'Noted',
-  'out-of-scope': 'Out of scope',
-  referred: 'Referred to somebody else',
 } as const
 
 /** "1 comment", "3 comments". */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Insertable, Kysely, Transaction } from 'kysely'
-import { applyEvent, type CommentState, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, periodOf } from '#engine'
+import { applyEvent, type CommentState, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, eventSettingOf } from '#engine'
 import { type ConsultationEvent, consultationEvent, consultation as consultationSchema } from '#schemas'
 import type { BackupHead } from './back-up-store.ts'
 import { toRow } from './comment-row.ts'
 import type { Store } from './open-store.ts'
+import { inParts } from './read-standing.ts'
 import type { CommentTables, RespondentTables } from './tables.ts'
 import { Refusal } from './write-batch.ts'
 
@@ -59,9 +60,9 @@ async function writeComments(
     digest: digests[place] ?? '',
     body: JSON.stringify(event),
   }))
-  for (const part of inParts(rows)) await transaction.insertInto('event').values(part).execute()
-  for (const part of inParts([...states.values()].map(toRow))) await transaction.insertInto('comment').values(part).execute()
-  for (const part of inParts(receipts)) await transaction.insertInto('receipt').values(part).execute()
+  for (const part of inParts(rows, AT_ONCE)) await transaction.insertInto('event').values(part).execute()
+  for (const part of inParts([...states.values()].map(toRow), AT_ONCE)) await transaction.insertInto('comment').values(part).execute()
+  for (const part of inParts(receipts, AT_ONCE)) await transaction.insertInto('receipt').values(part).execute()
   for (const draft of drafts)
     await transaction
       .insertInto('draft')
@@ -106,15 +107,9 @@ async function readBackup(lines: AsyncIterable<string>): Promise<Backup> {
 }
 
 /** The chain and the comments of a log. @throws Refusal where the log does not give the head that the backup begins with */
-function replay({ consultation, data, length, head }: BackupHead, events: readonly ConsultationEvent[]): Pick<Backup, 'states' | 'digests'> {
-  const read = consultationSchema.parse(data)
+function replay({ data, length, head }: BackupHead, events: readonly ConsultationEvent[]): Pick<Backup, 'states' | 'digests'> {
   const states = new Map<string, CommentState>()
-  const setting = {
-    consultation,
-    closedAt: periodOf(read).closedAt,
-    themes: new Set(read.themes.map(({ id }) => id)),
-    commentOf: (id: string) => states.get(id),
-  }
+  const setting = { ...eventSettingOf(consultationSchema.parse(data)), commentOf: (id: string) => states.get(id) }
   let hash = EMPTY_LOG.hash
   const digests = events.map((event, place) => {
     if (event.seq !== place || event.previous !== hash) throw new Refusal(`Entry ${place} of the log does not follow from the one before it.`)
@@ -149,8 +144,4 @@ function eventOf(value: unknown, place: number): ConsultationEvent {
   const read = consultationEvent.safeParse(value)
   if (!read.success) throw new Refusal(`Line ${place + 1} of the backup holds no entry of a log.`)
   return read.data
-}
-
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, part) => items.slice(part * AT_ONCE, (part + 1) * AT_ONCE))
 }

@@ -1,4 +1,4 @@
-import { applyEvent, type CommentState, canonicalJson, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, periodOf } from '#engine'
+import { applyEvent, type CommentState, canonicalJson, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, eventSettingOf } from '#engine'
 import type { ConsultationData, Receipt } from '#schemas'
 import { fromRow } from './comment-row.ts'
 import type { Store } from './open-store.ts'
@@ -31,12 +31,7 @@ export async function verifyStore({ comments: database }: Pick<Store, 'comments'
   const states = new Map<string, CommentState>()
   const digests: string[] = []
   const hashes: string[] = []
-  const setting = {
-    consultation,
-    closedAt: periodOf(data).closedAt,
-    themes: new Set(data.themes.map(({ id }) => id)),
-    commentOf: (id: string) => states.get(id),
-  }
+  const setting = { ...eventSettingOf(data), commentOf: (id: string) => states.get(id) }
   let hash = EMPTY_LOG.hash
   let at = ''
   for await (const event of readLog(database, consultation)) {

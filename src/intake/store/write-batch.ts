@@ -6,10 +6,10 @@ import {
   type CommentState,
   commentOfEvent,
   type EventSetting,
+  eventSettingOf,
   type LogHead,
   makeReceipt,
   type NewEvent,
-  periodOf,
 } from '#engine'
 import type { ConsultationData, ConsultationEvent, Receipt } from '#schemas'
 import { toRow } from './comment-row.ts'
@@ -132,8 +132,7 @@ function decideAll(writes: readonly Write[], { row, states, receipts, setting: {
   // The log never goes back in time, whatever the clock does.
   const at = laterOf(now(), row.last_at)
   const admission = admissionAt(data, at)
-  const themes = new Set(data.themes.map((theme) => theme.id))
-  const { closedAt } = periodOf(data)
+  const common = eventSettingOf(data)
   const rows: { event: CommentTables['event'][]; receipt: CommentTables['receipt'][] } = { event: [], receipt: [] }
   const changed = new Set<string>()
   let head: LogHead = { length: row.length, hash: row.head }
@@ -146,7 +145,7 @@ function decideAll(writes: readonly Write[], { row, states, receipts, setting: {
     }
     const own = new Map<string, CommentState>()
     const commentOf = (id: string) => own.get(id) ?? states.get(id)
-    const against: EventSetting = { consultation: row.id, closedAt, themes, commentOf }
+    const against: EventSetting = { ...common, commentOf }
     let next = head
     const added = write.decide({ data, at, admission, head, commentOf }).map((said) => {
       const step = appendEvent(next, said, { at, salt: salt() })

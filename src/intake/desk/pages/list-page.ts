@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { COUNTED, countOf, showControls } from '#engine'
+import { COUNTED, countOf, showControls, VERDICT_WORDS } from '#engine'
 import { aboutWords } from '../../pages/comment-card.ts'
-import { VERDICT_WORDS } from '../../pages/words.ts'
 import { countProgress } from '../count-progress.ts'
 import type { DeskLine } from '../desk-line.ts'
 import { type DeskFilter, FILTERS, type FilterName, SORTS, type Sort } from '../filter-lines.ts'

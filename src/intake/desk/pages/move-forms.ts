@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { COUNTED, showControls } from '#engine'
+import { COUNTED, showControls, VERDICT_WORDS } from '#engine'
 import { VERDICTS } from '#schemas'
-import { VERDICT_WORDS } from '../../pages/words.ts'
 import type { FormFields } from '../../read-form.ts'
 import type { DeskLine } from '../desk-line.ts'
 import { type DraftChange, linkName } from '../draft/draft-changes.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import { VERDICT_WORDS } from '#engine'
 import { VERDICTS } from '#schemas'
-import { VERDICT_WORDS } from '../../pages/words.ts'
 import { countProgress, type Progress, progressBy } from '../count-progress.ts'
 import { STEP_DAYS } from '../desk-line.ts'
 import type { Desk } from '../read-desk.ts'

@@ -1,3 +1,4 @@
+import { CLASSIFICATION_WORDS, VERDICT_WORDS } from '#engine'
 import {
   ANCHOR_OUTCOMES,
   type AnchorOutcomeKind,
@@ -7,7 +8,7 @@ import {
   type SubmissionStateName,
   type Verdict,
 } from '#schemas'
-import { CLASSIFICATION_WORDS, momentWords, VERDICT_WORDS } from '../../pages/words.ts'
+import { momentWords } from '../../pages/words.ts'
 import type { FilterName, Sort } from '../filter-lines.ts'
 
 /** Where an answer stands, as staff read it. */

@@ -4,7 +4,8 @@ import { makePackage, type PackagePart, relationsOf } from '../../../render/offi
 import { type Xml, xml } from '../../../render/office/xml.ts'
 import { WORD, wordDashes, wordLook } from '../office/word-look.ts'
 import { TEXT_WIDTH } from '../office/word-table.ts'
-import { submissionWords, VERDICT_WORDS, writerWords } from './response-words.ts'
+import { VERDICT_WORDS } from '../record/record-words.ts'
+import { submissionWords, writerWords } from './response-words.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 

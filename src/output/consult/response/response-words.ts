@@ -1,14 +1,5 @@
-import type { ResponseComment, Verdict } from '#schemas'
-
-/** How verdicts read. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  accepted: 'Accepted',
-  'accepted-in-part': 'Accepted in part',
-  'not-accepted': 'Not accepted',
-  noted: 'Noted',
-  'out-of-scope': 'Out of scope',
-  referred: 'Referred',
-}
+import type { ResponseComment } from '#schemas'
+import { VERDICT_WORDS } from '../record/record-words.ts'
 
 /** How a comment that is not answered came to be so. */
 export function submissionWords({ submission, isCounted, answer }: Pick<ResponseComment, 'submission' | 'isCounted' | 'answer'>): string {

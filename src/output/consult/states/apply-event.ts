@@ -1,4 +1,5 @@
-import type { Comment, ConsultationEvent, Redaction } from '#schemas'
+import type { Comment, ConsultationData, ConsultationEvent, Redaction } from '#schemas'
+import { periodOf } from '../time/admission.ts'
 import { type AnchorState, moveAnchor } from './anchor.ts'
 import { type AnswerState, moveAnswer, UNREAD } from './answer.ts'
 import { COUNTED, moveSubmission, type SubmissionState, UNSENT } from './submission.ts'
@@ -30,6 +31,13 @@ export interface EventSetting {
   /** The state of any comment; undefined where there is none. */
   readonly commentOf: (id: string) => CommentState | undefined
 }
+
+/** What the events of a consultation are held against, but for the comments, which the caller keeps. */
+export const eventSettingOf = (data: ConsultationData): Omit<EventSetting, 'commentOf'> => ({
+  consultation: data.id,
+  closedAt: periodOf(data).closedAt,
+  themes: new Set(data.themes.map(({ id }) => id)),
+})
 
 /** The comment as an event leaves it; why the event may not happen; or nothing where it is of no comment, or was counted before. */
 export interface EventStep {

@@ -1,5 +1,4 @@
-import { showControls } from '../../../comment-page.ts'
-import { CLASSIFICATION_WORDS } from '../../consultation-words.ts'
+import { CLASSIFICATION_WORDS, showControls } from '../../../comment-page.ts'
 import { consentWords, freshId } from './comment-fields.ts'
 import { button, element, hidden } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'

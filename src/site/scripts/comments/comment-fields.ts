@@ -1,5 +1,5 @@
-import { CLASSIFICATIONS, type Classification, COMMENT_LIMITS } from '../../../comment-page.ts'
-import { CLASSIFICATION_WORDS, CONSENT_WORDS } from '../../consultation-words.ts'
+import { CLASSIFICATION_WORDS, CLASSIFICATIONS, type Classification, COMMENT_LIMITS } from '../../../comment-page.ts'
+import { CONSENT_WORDS } from '../../consultation-words.ts'
 import { keep, recall } from '../reading-store.ts'
 import { element, hidden } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'
