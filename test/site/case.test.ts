@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { caseDigest, makeCase, needsMet, whyNotNow } from '#engine'
+import { freshPages } from './fresh-pages.ts'
 import { tabTo } from './keyboard.ts'
 import { packed, readPdf } from './pdf-text.ts'
 import { newReader } from './shared-browser.ts'
@@ -29,21 +30,10 @@ const idsOf = (lines: typeof all) => lines.map(({ duty }) => duty.id)
 const count = (page: Page) => page.locator('#case-count').innerText()
 
 describe('with JavaScript', () => {
-  let reader: BrowserContext
   let page: Page
-  let faults: string[]
-  beforeAll(async () => {
-    reader = await newReader()
+  freshPages((fresh) => {
+    page = fresh
   })
-  beforeEach(async () => {
-    page = await reader.newPage()
-    faults = watchPage(page, { origin })
-  })
-  afterEach(async () => {
-    await page.close()
-    expect(faults).toEqual([])
-  })
-  afterAll(() => reader.close())
 
   test('the keyboard alone leads from the start page to a case, ticks, and chooses a stage; the address keeps it all', async () => {
     await page.goto(`${origin}/`)
@@ -120,7 +110,7 @@ describe('with JavaScript', () => {
     expect(await idsShown(page)).toEqual(idsOf(always))
     expect(new URL(page.url()).search).toBe('')
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
-    expect(await reader.cookies()).toEqual([])
+    expect(await page.context().cookies()).toEqual([])
   })
 
   test('what an address says that nobody knows is passed over', async () => {

@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { freshPages } from './fresh-pages.ts'
 import { htmlFaults } from './html-faults.ts'
 import { tabTo } from './keyboard.ts'
 import { newReader } from './shared-browser.ts'
@@ -9,22 +10,10 @@ import { watchPage } from './watch-page.ts'
 const origin = inject('siteAddress')
 const CHANGED = '/mappa/permissions/'
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader()
+freshPages((fresh) => {
+  page = fresh
 })
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.evaluate(() => localStorage.clear()).catch(() => {})
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
 
 describe('what changed', () => {
   test.each([

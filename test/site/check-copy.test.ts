@@ -1,32 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { addressOf, type KnownEdition } from '#engine'
+import { freshPages } from './fresh-pages.ts'
 import { tabTo } from './keyboard.ts'
-import { newReader } from './shared-browser.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 const { editions: known } = JSON.parse(readFileSync(join(inject('siteFolder'), addressOf({ to: 'copies' })), 'utf8')) as { editions: KnownEdition[] }
 const codeOf = (edition: string, post: string) =>
   known.find((one) => one.edition === edition)?.extracts.find(({ of }) => of.what === 'role' && of.id === post && of.cohort === undefined)?.digest ?? ''
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader()
+freshPages((fresh) => {
+  page = fresh
 })
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
 
 const status = () => page.locator('#copy-status')
 
@@ -69,9 +57,9 @@ test('what is no code, and what nobody gave out, is said', async () => {
 test('works again without a network once the page was read', async () => {
   await page.goto(`${origin}/d/?x=${codeOf('2.0', 'nm-officer')}`)
   await page.getByText('This copy is current.').waitFor()
-  await reader.setOffline(true)
+  await page.context().setOffline(true)
   await page.locator('#copy-code').fill(codeOf('1.0', 'nm-officer'))
   await page.keyboard.press('Enter')
   await page.getByText('This copy is not current.').waitFor()
-  await reader.setOffline(false)
+  await page.context().setOffline(false)
 })

@@ -1,28 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { freshPages } from './fresh-pages.ts'
 import { focusedElement, tabTo } from './keyboard.ts'
-import { newReader } from './shared-browser.ts'
 import { shown } from './shown-edition.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 const BREACH = 'tell the probation practitioner and the supervisor of any suspected breach'
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader({ permissions: ['clipboard-read', 'clipboard-write'] })
-})
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
+freshPages(
+  (fresh) => {
+    page = fresh
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+)
 
 test('from the start page through a search to a duty', async () => {
   await page.goto(`${origin}/`)

@@ -1,32 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { dutySentence } from '#engine'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { builtPages } from './built-files.ts'
+import { freshPages } from './fresh-pages.ts'
 import { tabTo } from './keyboard.ts'
 import { packed, readPdf } from './pdf-text.ts'
-import { newReader } from './shared-browser.ts'
 import { shown } from './shown-edition.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader()
+freshPages((fresh) => {
+  page = fresh
 })
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.evaluate(() => localStorage.clear()).catch(() => {})
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
 
 describe('the list of duties', () => {
   test('is narrowed by words, with the count said; empty groups go', async () => {

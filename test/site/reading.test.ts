@@ -1,32 +1,23 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { freshPages } from './fresh-pages.ts'
 import { htmlFaults } from './html-faults.ts'
 import { focusedElement, tabTo } from './keyboard.ts'
 import { newReader } from './shared-browser.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 const TERM = 'multi-agency public protection arrangements (MAPPA)'
 const CHANGED = '/mappa/permissions/'
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader({ permissions: ['clipboard-read', 'clipboard-write'] })
-})
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.evaluate(() => localStorage.clear()).catch(() => {})
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
+freshPages(
+  (fresh) => {
+    page = fresh
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+)
 
 const copied = () => page.evaluate(() => navigator.clipboard.readText())
 const active = () => page.evaluate(() => document.activeElement?.textContent ?? '')

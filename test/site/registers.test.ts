@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { freshPages } from './fresh-pages.ts'
 import { newReader } from './shared-browser.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 /** The draft’s list is within its review date until this day; that of the edition in force has long been past it. */
@@ -10,21 +10,10 @@ const LAST_DAY = new Date('2027-05-02T12:00:00')
 const PAST = new Date('2027-05-03T12:00:00')
 const FINDER = '/draft/registers/devices/find/'
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader()
+freshPages((fresh) => {
+  page = fresh
 })
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
 
 async function openOn(day: Date, address: string): Promise<void> {
   await page.clock.setFixedTime(day)

@@ -12,5 +12,8 @@ const keeper = globalThis as { [KEPT]?: Promise<Browser> }
 export async function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   keeper[KEPT] ??= openBrowser().then((first) => first.browser() as Browser)
   const browser = await keeper[KEPT]
-  return browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, ...options })
+  const reader = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, ...options })
+  // On a slow machine the first copy of the whole edition alone takes longer than the half minute that is usual.
+  reader.setDefaultTimeout(100_000)
+  return reader
 }

@@ -1,33 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { addressOf, cohortDiagram, NOBODY, recommendationReport, statedDays } from '#engine'
 import { recommendationReport as schema } from '#schemas'
 import { demonstration } from '../demonstration.ts'
+import { freshPages } from './fresh-pages.ts'
 import { tabTo } from './keyboard.ts'
-import { newReader } from './shared-browser.ts'
 import { shown } from './shown-edition.ts'
-import { watchPage } from './watch-page.ts'
 
 const origin = inject('siteAddress')
 const built = (address: string) => readFileSync(join(inject('siteFolder'), address), 'utf8')
 
-let reader: BrowserContext
 let page: Page
-let faults: string[]
-beforeAll(async () => {
-  reader = await newReader()
+freshPages((fresh) => {
+  page = fresh
 })
-beforeEach(async () => {
-  page = await reader.newPage()
-  faults = watchPage(page, { origin })
-})
-afterEach(async () => {
-  await page.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => reader.close())
 
 const shownIds = () => page.locator('[data-asked]:visible .asked__title').evaluateAll((all) => all.map((title) => title.textContent?.trim().split(':')[0]))
 

@@ -6,7 +6,8 @@ import { askWorker } from '../offline/ask-worker.ts'
 import type { KeptReport } from '../offline/kept-state.ts'
 import worker from '../offline/service-worker.ts?worker&url'
 
-const openedAt = Date.now()
+// Not the time at which this script runs: the worker may have seen, fetched and told of the newer text before.
+const openedAt = performance.timeOrigin
 
 const show = ({ kept, newer, taking, updated }: KeptReport) => {
   const isNews = (kept !== undefined && newer !== undefined && taking === undefined) || Date.parse(updated?.at ?? '') > openedAt
