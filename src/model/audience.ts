@@ -1,6 +1,5 @@
-import type { DutyData, ManualData, RegisterName } from '#schemas'
-import type { Edition } from './edition.ts'
-import type { Duty, Section } from './section.ts'
+import type { ManualData, RegisterName } from '#schemas'
+import type { Section } from './section.ts'
 
 /** Somebody for whom a version of the manual is made. */
 export interface Audience {
@@ -33,13 +32,6 @@ export const isWithheld = (config: ManualData, mark: string | undefined, audienc
 
 /** Who may read a section: its mark, or the default. */
 export const sectionAudience = ({ data }: Pick<Section, 'data'>): string | undefined => data.audience
-
-/** Who may read a duty: its mark or that of its section, whichever is the narrower. */
-export function dutyAudience({ config, sections }: Edition, duty: Pick<Duty, 'section'> & Pick<DutyData, 'audience'>): string | undefined {
-  const section = sections.get(duty.section)
-  const outer = section && sectionAudience(section)
-  return duty.audience === undefined ? outer : narrowerOf(config, outer, duty.audience)
-}
 
 /** The mark on a record. A training module says by `audience` whom it trains, so that it is `readers` there. */
 export const recordAudience = (register: RegisterName, record: object): string | undefined =>

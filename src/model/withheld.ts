@@ -1,6 +1,7 @@
 import { chapter as chapterSchema, REGISTER_NAMES, REGISTERS, type ReferenceTarget, type RegisterName, section as sectionSchema } from '#schemas'
-import { dutyAudience, isWithheld, recordAudience, sectionAudience } from './audience.ts'
+import { isWithheld, recordAudience, sectionAudience } from './audience.ts'
 import { blockAudiences } from './block-audiences.ts'
+import { dutyAudience } from './duty-audience.ts'
 import type { Edition } from './edition.ts'
 import type { Entry } from './register.ts'
 import type { Section } from './section.ts'

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { addressOf } from '../model/address.ts'
-import { audienceWords, dutyAudience } from '../model/audience.ts'
+import { audienceWords } from '../model/audience.ts'
+import { dutyAudience } from '../model/duty-audience.ts'
 import { dutySentence } from '../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../model/edition.ts'
 import type { Duty } from '../model/section.ts'

@@ -1,4 +1,5 @@
-import { audienceWords, dutyAudience } from '../model/audience.ts'
+import { audienceWords } from '../model/audience.ts'
+import { dutyAudience } from '../model/duty-audience.ts'
 import { dutySentence } from '../model/duty-sentence.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Duty } from '../model/section.ts'

@@ -7,15 +7,8 @@ import { generateManual } from './generate-manual.ts'
 import { versionsOf } from './install-site.ts'
 import { type BuilderFigures, measureBuilder, middleOf } from './measure-builder.ts'
 import { noteProgress } from './note-progress.ts'
+import type { SiteFigures } from './site-figures.ts'
 import { siteText } from './site-text.ts'
-
-/** What each generator needed for a text of one size. */
-export interface SiteFigures {
-  readonly sections: number
-  readonly duties: number
-  readonly words: number
-  readonly builders: Readonly<Record<string, BuilderFigures>>
-}
 
 export interface SiteBench {
   readonly toolkit: string

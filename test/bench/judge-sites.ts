@@ -1,5 +1,5 @@
-import type { SiteFigures } from './bench-site.ts'
 import { count, kilobytes, megabytes, ratio, seconds } from './format-table.ts'
+import type { SiteFigures } from './site-figures.ts'
 
 /** A cold build may cost at most this part of Starlight's. */
 const OF_STARLIGHT = 1 / 3

@@ -1,7 +1,7 @@
-import type { SiteFigures } from './bench-site.ts'
 import { BUILDERS } from './builders/index.ts'
 import { count, formatTable, kilobytes, megabytes, ratio, seconds } from './format-table.ts'
 import { judgeSites } from './judge-sites.ts'
+import type { SiteFigures } from './site-figures.ts'
 
 const HEAD = ['', 'cold', 'x floor', 'warm', 'edit', 'memory', 'files', 'pages', 'output', 'ms a page', 'section page', 'gzip', 'with CSS, JS']
 

@@ -1,4 +1,5 @@
-import { dutyAudience, isWithheld, recordAudience } from '../../model/audience.ts'
+import { isWithheld, recordAudience } from '../../model/audience.ts'
+import { dutyAudience } from '../../model/duty-audience.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Register } from '../../model/register.ts'
 import { withheldFromEach } from '../narrower-references.ts'

@@ -1,6 +1,7 @@
 import type { DutyLine, ExtractLine, RegisterName } from '#schemas'
-import { audienceWords, dutyAudience } from '../../model/audience.ts'
+import { audienceWords } from '../../model/audience.ts'
 import { bindingNote } from '../../model/binding-note.ts'
+import { dutyAudience } from '../../model/duty-audience.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../../model/edition.ts'

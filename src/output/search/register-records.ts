@@ -6,8 +6,7 @@ import { capitalise } from '../../model/wording.ts'
 import { registerTable } from '../../render/tables/index.ts'
 import { type Cell, isList, piecesOf, type Words } from '../../render/words.ts'
 import { cohortsReached } from './cohorts-reached.ts'
-import type { Facets, RecordPart, SearchRecord } from './search-record.ts'
-import type { SearchSetting } from './search-records.ts'
+import type { Facets, RecordPart, SearchRecord, SearchSetting } from './search-record.ts'
 
 /** Fields of a record that are other names for it. */
 const NAMES = ['name', 'abbreviation', 'synonyms'] as const

@@ -1,3 +1,5 @@
+import type { RegisterName } from '#schemas'
+
 /** What a result can be: a section, a duty, a term of the glossary, or a record of another register. */
 export const KINDS = ['section', 'duty', 'term', 'record'] as const
 export type Kind = (typeof KINDS)[number]
@@ -35,4 +37,12 @@ export interface SearchRecord {
   readonly facets: Facets
   /** The first is its title. */
   readonly parts: readonly RecordPart[]
+}
+
+/** What making records needs to know beside the edition. */
+export interface SearchSetting {
+  /** Where the edition stands on the site, as in `addressOf`. */
+  readonly base: string
+  /** What a register is called, and what it lists. */
+  readonly about: (register: RegisterName) => { readonly title: string; readonly lists: string }
 }

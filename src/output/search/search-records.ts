@@ -1,15 +1,7 @@
-import type { RegisterName } from '#schemas'
 import type { Edition } from '../../model/edition.ts'
 import { registerRecords } from './register-records.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { SearchRecord, SearchSetting } from './search-record.ts'
 import { dutyRecord, sectionRecord } from './section-records.ts'
-
-export interface SearchSetting {
-  /** Where the edition stands on the site, as in `addressOf`. */
-  readonly base: string
-  /** What a register is called, and what it lists. */
-  readonly about: (register: RegisterName) => { readonly title: string; readonly lists: string }
-}
 
 /** A record for each section and each duty, in reading order, then one for each register and each of its records. */
 export function searchRecords(edition: Edition, setting: SearchSetting): SearchRecord[] {

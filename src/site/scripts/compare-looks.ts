@@ -1,6 +1,17 @@
 /** Marks of the words of a section’s blocks, by the block’s id: what a device keeps of a section that was read. */
 export type Look = Readonly<Record<string, string>>
 
+/** What the device keeps of a section that was read. */
+export interface KeptLook {
+  /** The day, as 2026-11-22. */
+  readonly on: string
+  /** What was read, inside a sentence: "edition 2.0". */
+  readonly text: string
+  readonly blocks: Look
+  /** The day on which a change was first shown; from the next day on the changed text counts as read. */
+  readonly told?: string | undefined
+}
+
 /** What became of the blocks since a look. */
 export interface LookChanges {
   readonly changed: readonly string[]

@@ -1,9 +1,4 @@
-/** What a note says of a word. */
-export interface Tip {
-  readonly words: string
-  /** Where more stands. */
-  readonly href?: string | undefined
-}
+import type { Tip } from './toggletip.ts'
 
 /** Browsers without popovers get no notes, and keep their links. */
 export const HAS_TIPS = 'popover' in HTMLElement.prototype

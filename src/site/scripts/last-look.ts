@@ -1,16 +1,5 @@
-import { compareLooks, type Look, markOfWords } from './compare-looks.ts'
+import { compareLooks, type KeptLook, type Look, markOfWords } from './compare-looks.ts'
 import { keep, recall } from './reading-store.ts'
-
-/** What the device keeps of a section that was read. */
-export interface KeptLook {
-  /** The day, as 2026-11-22. */
-  readonly on: string
-  /** What was read, inside a sentence: "edition 2.0". */
-  readonly text: string
-  readonly blocks: Look
-  /** The day on which a change was first shown; from the next day on the changed text counts as read. */
-  readonly told?: string | undefined
-}
 
 /** A section as it stands now. */
 export interface ReadSection {

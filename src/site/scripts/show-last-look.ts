@@ -1,5 +1,4 @@
-import { type LookChanges, looksInWords } from './compare-looks.ts'
-import type { KeptLook } from './last-look.ts'
+import { type KeptLook, type LookChanges, looksInWords } from './compare-looks.ts'
 import { type Mark, markBlocks } from './mark-blocks.ts'
 
 const marksOf = ({ changed, added }: LookChanges): Map<string, Mark> =>

@@ -1,4 +1,9 @@
-import type { Tip } from './give-tip.ts'
+/** What a note says of a word. */
+export interface Tip {
+  readonly words: string
+  /** Where more stands. */
+  readonly href?: string | undefined
+}
 
 /**
  * A small note that opens under a word when it is chosen, and stays until it is closed: by Esc, by choosing the word again, or by

@@ -2,28 +2,13 @@ import { makePairs } from '../../output/compare/judge/pairs/make-pairs.ts'
 import { draftTexts, editionPairs } from '../../output/compare/judge/pairs/manual-texts.ts'
 import type { Pair } from '../../output/compare/judge/pairs/pair.ts'
 import { renderPage } from '../../output/compare/judge/pairs/render-page.ts'
+import type { CompareFigures, EngineFigures } from './compare-figures.ts'
 import { compareText } from './compare-text.ts'
 import type { PagePair } from './engines/engine.ts'
 import { ENGINES } from './engines/index.ts'
-import { judgeEngines, type Score, scoreOf } from './judge-engines.ts'
-import { type Growth, measureGrowth } from './measure-growth.ts'
-import { type Times, timeEngines } from './time-engines.ts'
-
-/** What one engine did. */
-export interface EngineFigures {
-  readonly name: string
-  readonly all: Score
-  readonly synthetic: Score
-  readonly real: Score
-  readonly times: Times
-}
-
-export interface CompareFigures {
-  readonly pairs: { readonly synthetic: number; readonly real: number /** Signs of HTML of a page. */; readonly page: number }
-  readonly rounds: number
-  readonly engines: readonly EngineFigures[]
-  readonly growth: readonly Growth[]
-}
+import { judgeEngines, scoreOf } from './judge-engines.ts'
+import { measureGrowth } from './measure-growth.ts'
+import { timeEngines } from './time-engines.ts'
 
 const PAIRS = 140
 const ROUNDS = 5

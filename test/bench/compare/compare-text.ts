@@ -1,5 +1,5 @@
 import { count, formatTable } from '../format-table.ts'
-import type { CompareFigures, EngineFigures } from './bench-compare.ts'
+import type { CompareFigures, EngineFigures } from './compare-figures.ts'
 import { judgeCompare } from './judge-compare.ts'
 import type { Score } from './judge-engines.ts'
 import { LENGTHS } from './measure-growth.ts'

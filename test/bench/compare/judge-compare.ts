@@ -1,4 +1,4 @@
-import type { CompareFigures, EngineFigures } from './bench-compare.ts'
+import type { CompareFigures, EngineFigures } from './compare-figures.ts'
 import { OURS } from './engines/ours.ts'
 import { NODE_HTMLDIFF } from './engines/string-engines.ts'
 

@@ -1,5 +1,10 @@
 import type { Element, ElementContent } from 'hast'
-import type { Profile } from './word-profile.ts'
+
+/** The words of a block as numbers, in order of reading and sorted. */
+export interface Profile {
+  readonly words: Int32Array
+  readonly sorted: Int32Array
+}
 
 /**
  * A block of a page: a container with blocks inside, or a leaf with words. Words that stand beside blocks (in a list item before a

@@ -1,10 +1,4 @@
-import type { Block } from './block.ts'
-
-/** The words of a block as numbers, in order of reading and sorted. */
-export interface Profile {
-  readonly words: Int32Array
-  readonly sorted: Int32Array
-}
+import type { Block, Profile } from './block.ts'
 
 /** Words by script: signs that stand for a word each where a script puts no spaces, else runs of letters and digits. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu

@@ -2,7 +2,8 @@ import type { ConsultationData } from '#schemas'
 import type { DraftWords } from '../anchor/draft-words.ts'
 import { showControls } from '../record/show-controls.ts'
 import { readCsv, writeCsv } from './csv.ts'
-import { type FileRow, refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-rows.ts'
+import type { FileRow } from './file-row.ts'
+import { refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-rows.ts'
 
 /** Columns of a comments sheet, by what they hold. The names are the file’s contract: an importer finds columns by them. */
 export const TEMPLATE_COLUMNS = {

@@ -3,7 +3,7 @@ import { COMMENT_LIMITS } from '#schemas'
 import type { DraftBlock, DraftWords } from '../anchor/draft-words.ts'
 import { countPoints } from '../record/code-points.ts'
 import { findQuote } from '../record/quote-words.ts'
-import type { FileRow } from './take-rows.ts'
+import type { FileRow } from './file-row.ts'
 
 /** Where comments can be placed. */
 export interface PlaceSetting {

@@ -1,6 +1,7 @@
 import { type Comment, type SavedComment, type SavedComments, savedComments } from '#schemas'
 import { takeJson } from '../record/show-controls.ts'
-import { type FileRow, refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-rows.ts'
+import type { FileRow } from './file-row.ts'
+import { refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-rows.ts'
 
 /** Takes the comments of a file of "save my comments". A file that somebody edited is held against its shape and against the draft. */
 export function readSavedComments(text: string, setting: TakeSetting): TakenFile {

@@ -1,36 +1,11 @@
-import type { Classification, Comment, CommentTargetKind, Consent, ConsultationData } from '#schemas'
+import type { Classification, Comment, ConsultationData } from '#schemas'
 import { CLASSIFICATIONS, COMMENT_LIMITS } from '#schemas'
 import type { DraftBlock, DraftWords } from '../anchor/draft-words.ts'
 import { contentHash } from '../record/content-hash.ts'
 import { takeText } from '../record/show-controls.ts'
 import { periodOf } from '../time/admission.ts'
+import type { FileRow } from './file-row.ts'
 import { placeComment } from './place-comment.ts'
-
-/** One comment as a file has it: any form of file becomes rows first. */
-export interface FileRow {
-  /** Where in the file it stands, in words: "row 12", "comment 3". */
-  readonly at: string
-  /** Id of what it is about. */
-  readonly id: string
-  readonly what?: CommentTargetKind | undefined
-  /** The words it is about, as the file has them, and about where they begin in the block (code points). */
-  readonly quote?: string | undefined
-  readonly near?: number | undefined
-  /** Further blocks that the words run on into. */
-  readonly further?: readonly { readonly id: string; readonly quote?: string | undefined }[] | undefined
-  readonly text: string
-  readonly proposed?: string | undefined
-  readonly classification?: string | undefined
-  readonly consent?: Consent | undefined
-  /** What the file says of itself; it is held against the setting and never trusted. */
-  readonly commentId?: string | undefined
-  readonly madeAt?: string | undefined
-  readonly consultation?: string | undefined
-  readonly organisation?: string | undefined
-  readonly replaces?: string | undefined
-  readonly gathers?: readonly string[] | undefined
-  readonly dissent?: string | undefined
-}
 
 /** Who sent the file, for which consultation, and what is there already. */
 export interface TakeSetting extends Pick<Comment, 'respondent' | 'organisation' | 'capacity' | 'via' | 'consent'> {

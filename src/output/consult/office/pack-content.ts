@@ -2,6 +2,9 @@ import type { Root } from 'hast'
 import type { ConsultationData } from '#schemas'
 import type { DraftWords } from '../anchor/draft-words.ts'
 
+/** Which sections a Word file of a pack has. */
+export type PackPart = 'changes' | 'whole'
+
 /** A section as a pack prints it. */
 export interface PackSection {
   readonly id: string

@@ -2,10 +2,11 @@ import { type Xml, xml } from '../../../render/office/xml.ts'
 import { safeCell } from '../files/csv.ts'
 import type { STYLE } from './sheet-look.ts'
 
-export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-
-/** The longest text that a cell can hold. */
+/** The longest text that a cell can hold, in UTF-16 units. */
 const LONGEST = 32_767
+
+/** What stands at the end of a text that is longer. */
+const CUT = ' [cut here: a cell of a spreadsheet holds no more]'
 
 /** 1 to "A", 27 to "AA". */
 export function columnName(number: number): string {
@@ -28,5 +29,8 @@ export const sheetRow = (number: number, cells: readonly SheetCell[], height?: n
     const place = `${columnName(index + 1)}${number}`
     return text === ''
       ? xml`<c r="${place}" s="${style}"/>`
-      : xml`<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${safeCell(text).slice(0, LONGEST)}</t></is></c>`
+      : xml`<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${fitCell(safeCell(text))}</t></is></c>`
   })}</row>`
+
+/** A text that is longer than a cell is cut between two characters, and says so. */
+const fitCell = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`)

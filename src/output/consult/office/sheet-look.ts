@@ -1,5 +1,6 @@
 import { type Xml, xml } from '../../../render/office/xml.ts'
-import { SHEET } from './sheet-cells.ts'
+
+export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** Styles of cells by their place in `sheetLook`. Whatever is not locked is for the reader to fill in. */
 export const STYLE = { plain: 0, head: 1, locked: 2, input: 3, quiet: 4, title: 5, notice: 6, label: 7, section: 8, choice: 9 } as const

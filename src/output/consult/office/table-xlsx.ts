@@ -1,7 +1,7 @@
 import { makePackage, type PackagePart, relationsOf } from '../../../render/office/make-package.ts'
 import { xml } from '../../../render/office/xml.ts'
-import { columnName, SHEET, sheetRow } from './sheet-cells.ts'
-import { STYLE, sheetLook } from './sheet-look.ts'
+import { columnName, sheetRow } from './sheet-cells.ts'
+import { SHEET, STYLE, sheetLook } from './sheet-look.ts'
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 

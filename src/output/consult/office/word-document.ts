@@ -1,7 +1,7 @@
 import { makePackage, type PackagePart, relationsOf } from '../../../render/office/make-package.ts'
 import { type Xml, xml } from '../../../render/office/xml.ts'
 import { markName } from './mark-names.ts'
-import { type PackContent, type PackSection, packProperties } from './pack-content.ts'
+import { type PackContent, type PackPart, type PackSection, packProperties } from './pack-content.ts'
 import { frontPage, linkLine, questionPages } from './word-front.ts'
 import type { Marking } from './word-line.ts'
 import { writeLine } from './word-line.ts'
@@ -10,9 +10,6 @@ import { wordSection } from './word-section.ts'
 import { TEXT_WIDTH } from './word-table.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-
-/** Which sections a Word file of a pack has. */
-export type PackPart = 'changes' | 'whole'
 
 /**
  * The draft as a Word file to comment in: what it changes stands as tracked changes of the author "the draft", and every block, table

@@ -1,7 +1,7 @@
 import { type Xml, xml } from '../../../render/office/xml.ts'
 import { markName, nthMark } from './mark-names.ts'
+import type { PackPart } from './pack-content.ts'
 import { DRAFT_AUTHOR, type PackContent } from './pack-content.ts'
-import type { PackPart } from './word-document.ts'
 import { type Marking, writeLine } from './word-line.ts'
 
 /** The first page: what the file is, how to comment in it, and what may not stand in a comment. */

@@ -4,8 +4,8 @@ import { type Xml, xml } from '../../../render/office/xml.ts'
 import { TEMPLATE_COLUMNS } from '../files/comments-template.ts'
 import { showControls } from '../record/show-controls.ts'
 import { PACK_FORM, PACK_PROPERTIES, type PackContent, packProperties } from './pack-content.ts'
-import { columnName, SHEET, type SheetCell, sheetRow } from './sheet-cells.ts'
-import { STYLE, sheetLook } from './sheet-look.ts'
+import { columnName, type SheetCell, sheetRow } from './sheet-cells.ts'
+import { SHEET, STYLE, sheetLook } from './sheet-look.ts'
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const SHEETS = ['How to comment', 'Comments', 'About this file'] as const

@@ -1,6 +1,7 @@
 import type { DraftBlock, DraftWords } from '../../anchor/draft-words.ts'
 import { foldWords } from '../../anchor/split-tokens.ts'
-import type { FileRow, TakeRemark } from '../../files/take-rows.ts'
+import type { FileRow } from '../../files/file-row.ts'
+import type { TakeRemark } from '../../files/take-rows.ts'
 import { normaliseWords } from '../../record/code-points.ts'
 import type { BlockText } from './block-texts.ts'
 

@@ -1,6 +1,7 @@
 import type { ConsultationData } from '#schemas'
 import type { DraftBlock, DraftWords } from '../../anchor/draft-words.ts'
-import type { FileRow, TakeRemark } from '../../files/take-rows.ts'
+import type { FileRow } from '../../files/file-row.ts'
+import type { TakeRemark } from '../../files/take-rows.ts'
 import { countPoints, normaliseWords } from '../../record/code-points.ts'
 import { markName } from '../mark-names.ts'
 import type { CommentPlace, WordTexts } from './block-texts.ts'
