@@ -46,7 +46,15 @@ export const consultationEvent = z.discriminatedUnion('type', [
   event('consultation.opened', z.strictObject({ digest: sha256Hex.describe('SHA-256 of the draft.'), edition: editionNumber.describe('Its number.') })),
   event('consultation.closed', z.strictObject({ received: z.int().min(0).describe('Comments received, those withdrawn since included.') })),
   event('comment.gathered', z.strictObject({ comment: comment.describe('The comment, as its writer gave it to the coordinator.') })),
-  event('comment.submitted', z.strictObject({ comment: comment.describe('The comment, whole.') })),
+  event(
+    'comment.submitted',
+    z.strictObject({
+      comment: comment.describe('The comment, whole.'),
+      arrivedAt: instant
+        .optional()
+        .describe('When it reached the server, where that was before it was written to the log. It decides whether the comment is late.'),
+    }),
+  ),
   event('comment.receipted', z.strictObject({ ...about, receipt: uuid7.describe('The receipt that was given.') })),
   event('comment.late', z.strictObject(about)),
   event('comment.admitted', z.strictObject({ ...about, reason: reason.describe('Why it counts although it was late.') })),

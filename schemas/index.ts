@@ -52,6 +52,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './consultation-words.ts'
+export { type ConsultedText, consultedText } from './consulted-text.ts'
 export { type Deadline, deadline } from './deadline.ts'
 export { type DutyData, duty, MODALITIES, type Modality, type Share } from './duty.ts'
 export { CHANGE_KINDS, type EditionChange, type EditionData, edition, type TermRename } from './edition.ts'

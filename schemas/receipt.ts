@@ -30,6 +30,7 @@ export const publishedLog = z.strictObject({
   length: z.int().min(0).describe('How many events.'),
   head: sha256Hex.describe('Hash of the chain after the last.'),
   digests: z.array(sha256Hex).describe('Oldest first.'),
+  notice: z.string().optional().describe('What readers of the published list need to be told of the standing of the text.'),
 })
 
 export type Receipt = z.infer<typeof receipt>

@@ -9,7 +9,7 @@ import { sectionRedline } from './output/compare/editions/section-redline.ts'
 import { draftWords } from './output/consult/anchor/draft-words.ts'
 import type { PackContent, PackSection } from './output/consult/office/pack-content.ts'
 import { periodOf } from './output/consult/time/admission.ts'
-import { treeRenderer } from './render/section-renderer.ts'
+import { treeRenderer } from './render/section-tree.ts'
 
 export interface PackRequest {
   readonly consultation: ConsultationData

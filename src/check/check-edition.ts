@@ -4,8 +4,9 @@ import type { Edition } from '../model/edition.ts'
 import type { Finding, Problem } from '../model/finding.ts'
 import type { History } from '../model/history.ts'
 import type { PublishedEdition } from '../model/manual.ts'
+import { consultationFiles } from './authored-files.ts'
 import { placedSilences, silenceFinder } from './placed-silences.ts'
-import { canBeSilenced, type Rule, type RuleProblem } from './rule.ts'
+import { canBeSilenced, NOTHING, type Rule, type RuleProblem } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { runRules } from './run-rules.ts'
 import { whatWasRead } from './what-was-read.ts'
@@ -56,14 +57,24 @@ function judge({ edition, problems, rules, history }: Judged): Finding[] {
   return findings.sort(byPlace)
 }
 
+/** A consultation whose files are about to be written, and the draft of the manual it is of. */
+interface HeldConsultation {
+  readonly standing: ConsultationStanding | undefined
+  readonly draft: Edition
+}
+
 /** Findings of one consultation by itself, with what reading its files met. */
-export const checkConsultation = (standing: ConsultationStanding | undefined, problems: readonly Problem[], rules: readonly Rule[] = RULES): Finding[] =>
-  [
-    ...findingsOf(problems, rules),
-    ...rules.flatMap((rule) =>
-      rule.check.on === 'consultation' && standing !== undefined ? Array.from(rule.check.find(standing), (problem) => findingOf(rule, problem)) : [],
-    ),
-  ].sort(byPlace)
+export function checkConsultation({ standing, draft }: HeldConsultation, problems: readonly Problem[], rules: readonly Rule[] = RULES): Finding[] {
+  const findings = findingsOf(problems, rules)
+  if (standing === undefined) return findings
+  const files = consultationFiles(standing.consultation)
+  const found = rules.flatMap((rule) => {
+    const { check } = rule
+    const seen = check.on === 'consultation' ? check.find(standing, draft) : check.on === 'files' ? check.find(draft, files) : NOTHING
+    return Array.from(seen, (problem) => findingOf(rule, problem))
+  })
+  return [...findings, ...found].sort(byPlace)
+}
 
 /** Findings of a published edition read from its folder: whether its pages still say what was published. None of them can be silenced. */
 export const checkPublished = (edition: Edition, published: PublishedEdition, rules: readonly Rule[] = RULES): Finding[] =>

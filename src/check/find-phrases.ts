@@ -1,5 +1,3 @@
-import { placeAt } from '../model/document.ts'
-import type { Place } from '../model/finding.ts'
 import type { AuthoredFile } from './authored-files.ts'
 
 /** Something found in the text of a file. */
@@ -20,7 +18,7 @@ export function* findPhrases(files: readonly AuthoredFile[], phrases: readonly s
   // Plain alternatives are searched many times faster than ones with conditions, so what stands around a hit is looked at after.
   const pattern = new RegExp(longestFirst.join('|'), 'g')
   for (const file of files) {
-    const { text } = file.document
+    const { text } = file
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const end = index + words.length
       if (!isLetter(text[index - 1]) && !isLetter(text[end]) && !isListed(file, index)) yield { words, end, file }
@@ -32,6 +30,3 @@ const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N
 
 /** Whether an offset lies in a list that a check works from. */
 export const isListed = ({ lists }: AuthoredFile, offset: number): boolean => lists.some((list) => list.start <= offset && offset < list.end)
-
-/** The place of what ends at `end`, or of a stretch between two offsets. */
-export const placeInFile = ({ document }: AuthoredFile, start: number, end: number): Place => placeAt(document.file, document.text, start, end)

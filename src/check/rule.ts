@@ -34,14 +34,14 @@ export type RuleCheck =
   | { readonly on: 'reference'; readonly find: (edition: Edition, reference: LooseReference) => Iterable<RuleProblem> }
   /** Titles, duty fields and running text, section by section; what holds for the whole edition is made ready first. */
   | { readonly on: 'prose'; readonly begin: (edition: Edition) => (texts: readonly ProseText[], section: Section) => Iterable<RuleProblem> }
-  /** Every authored file, comments and keys and all. */
+  /** Every authored file, comments and keys and all, and what is published of consultations. */
   | { readonly on: 'files'; readonly find: (edition: Edition, files: readonly AuthoredFile[]) => Iterable<RuleProblem> }
   /** After all others: a silence, and whether it silenced anything. */
   | { readonly on: 'silence'; readonly find: (edition: Edition, silence: PlacedSilence) => Iterable<RuleProblem> }
   /** A draft beside the editions before it; asked only where both could be read. */
   | { readonly on: 'history'; readonly find: (history: History) => Iterable<RuleProblem> }
   /** A consultation beside the texts around it, and what was found of its answers; asked where the files of consultations are read. */
-  | { readonly on: 'consultation'; readonly find: (standing: ConsultationStanding) => Iterable<RuleProblem> }
+  | { readonly on: 'consultation'; readonly find: (standing: ConsultationStanding, draft: Edition) => Iterable<RuleProblem> }
   /** A published edition, read from its folder and rendered: asked where editions are verified and where a site is built. */
   | { readonly on: 'published'; readonly find: (edition: Edition, published: PublishedEdition) => Iterable<RuleProblem> }
   | { readonly on: 'edition'; readonly find: (edition: Edition) => Iterable<RuleProblem> }
@@ -59,7 +59,8 @@ export interface Rule {
   /**
    * Fields the function reads, from the duty, section or record; it is not asked where one of them has a wrong shape.
    * For a section `body` is its text: not asked where part of the text was refused. A rule over the whole edition is not asked
-   * where one of its fields has a wrong shape anywhere.
+   * where one of its fields has a wrong shape anywhere. For a consultation `draft` is the draft’s text: not asked while any part of
+   * it cannot be read, or it has an id that nothing has, in whose place nothing is printed.
    */
   readonly reads?: readonly string[]
   readonly check: RuleCheck

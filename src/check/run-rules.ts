@@ -2,7 +2,7 @@ import { isBroken, type Path, type SourceDocument } from '../model/document.ts'
 import type { Edition } from '../model/edition.ts'
 import type { History } from '../model/history.ts'
 import type { Register } from '../model/register.ts'
-import { authoredFiles } from './authored-files.ts'
+import { authoredFiles, consultationFiles } from './authored-files.ts'
 import { type LooseReference, referenceFinder } from './find-references.ts'
 import { proseTexts } from './prose-text.ts'
 import { NOTHING, type Rule, type RuleCheck, type RuleProblem } from './rule.ts'
@@ -34,9 +34,13 @@ export function runRules({ edition, rules, read, history }: Asked, report: Repor
   const [dutyRules, sectionRules, recordRules, referenceRules] = [rulesOn('duty'), rulesOn('section'), rulesOn('record'), rulesOn('reference')]
   const proseRules = rulesOn('prose').map((rule) => ({ rule, find: rule.check.begin(edition) }))
   const references = referenceFinder(edition, read.unread)
-  const files = rulesOn('files').length === 0 ? [] : authoredFiles(edition)
+  const consultations = history?.consultations ?? []
+  const files =
+    rulesOn('files').length === 0 ? [] : [...authoredFiles(edition), ...consultations.flatMap(({ consultation }) => consultationFiles(consultation))]
 
+  let hasUnknownIds = false
   const reportReferences = (loose: readonly LooseReference[]) => {
+    hasUnknownIds ||= loose.some(({ standing }) => standing === 'unknown')
     for (const rule of referenceRules) for (const reference of loose) reportAll(rule, rule.check.find(edition, reference), reference.holders)
   }
 
@@ -71,7 +75,9 @@ export function runRules({ edition, rules, read, history }: Asked, report: Repor
   for (const rule of rulesOn('files')) reportAll(rule, rule.check.find(edition, files), [])
   for (const rule of rulesOn('edition')) if (canJudge(rule, read)) reportAll(rule, rule.check.find(edition), [])
   if (history === undefined) return
-  for (const standing of history.consultations) for (const rule of rulesOn('consultation')) reportAll(rule, rule.check.find(standing), [])
+  const isDraftSeen = !hasUnknownIds && read.isWhole && !read.hasUnknownFields && read.brokenFields.size === 0 && read.refusedBodies.size === 0
+  const consultationRules = rulesOn('consultation').filter(({ reads }) => isDraftSeen || !reads?.includes('draft'))
+  for (const standing of consultations) for (const rule of consultationRules) reportAll(rule, rule.check.find(standing, edition), [])
   const known = readOfHistory(history, read)
   for (const rule of rulesOn('history')) if (canJudge(rule, known)) reportAll(rule, rule.check.find(history), [])
 }

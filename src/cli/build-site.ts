@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { countOf, errorsOf, keptManual, reportText, textOf } from '#engine'
 import { buildVersion } from './build-version.ts'
 import type { Call } from './command.ts'
-import { openChecked } from './open-manual.ts'
+import { openChecked } from './open-checked.ts'
 import { pathFrom, pathFromHere } from './path-from-here.ts'
 import { notYetVerified } from './publishing/verified-words.ts'
 import { verifyWords } from './publishing/verify-editions.ts'
@@ -26,7 +26,7 @@ export interface BuiltSite {
  */
 export async function buildSite({ root, terminal }: Pick<Call, 'root' | 'terminal'>, out: string, audience?: string): Promise<BuiltSite | undefined> {
   const start = performance.now()
-  const { edition, manual, findings } = openChecked({ root, terminal })
+  const { edition, manual, findings } = await openChecked({ root, terminal })
   const errors = errorsOf(findings)
   if (errors.length > 0) {
     terminal.note(reportText(findings, { textOf: textOf(edition, manual), colour: terminal.colour, pathOf: pathFrom(root) }))

@@ -22,6 +22,15 @@ export function helpOfAll(entries: readonly CommandEntry[], terminal: Terminal):
   ])
 }
 
+/** The help of all commands that begin with one word, such as `edition`. */
+export function helpOfGroup(first: string, entries: readonly CommandEntry[], terminal: Terminal): string {
+  return sections(terminal, [
+    ['Use', [`manual ${first} <command> [options]`]],
+    ['Commands', alignColumns(entries.map(({ name, summary }) => [name, summary]))],
+    ['', [`manual ${first} <command> --help says more, with examples.`]],
+  ])
+}
+
 /** The help of one command. */
 export function helpOfCommand({ name, summary }: CommandEntry, command: Command, terminal: Terminal): string {
   const own = optionLines(command.options, terminal.width)

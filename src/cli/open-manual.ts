@@ -1,23 +1,6 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import {
-  type Consultation,
-  checkDraft,
-  consultationStandings,
-  type Edition,
-  type Finding,
-  historyOf,
-  loadManual,
-  type Manual,
-  openConsultations,
-  openManualFolder,
-  openSide,
-  openVersion,
-  type Problem,
-  SideError,
-} from '#engine'
+import { type Edition, loadManual, openSide, openVersion, type Problem, SideError } from '#engine'
 import type { Call } from './command.ts'
-import { UsageError } from './usage-error.ts'
+import { expectManual } from './expect-manual.ts'
 
 type Opening = Pick<Call, 'root' | 'terminal'>
 
@@ -39,29 +22,9 @@ export function openEdition(call: Opening, { edition: number, audience }: Wanted
 
 /** The draft with what reading it met. */
 export function openLoaded({ root, terminal }: Opening): { edition: Edition; problems: Problem[] } {
-  if (statSync(join(root, 'manual.yaml'), { throwIfNoEntry: false }) === undefined) {
-    throw new UsageError(`there is no manual in ${root}`, { hint: 'a manual has a manual.yaml; name its folder with --manual DIR or MANUAL_DIR' })
-  }
+  expectManual(root)
   terminal.progress('Reading the manual ...')
   const loaded = loadManual(root)
   terminal.progress()
   return loaded
-}
-
-/** The manual as the checks see it. */
-interface CheckedManual {
-  readonly edition: Edition
-  readonly findings: Finding[]
-  readonly manual: Manual
-  readonly consultations: readonly Consultation[]
-}
-
-/** The draft with every finding of the checks: its own, those beside the editions before it, those of consultations, and what was changed in published editions. */
-export function openChecked(call: Opening): CheckedManual {
-  const { edition, problems } = openLoaded(call)
-  const { manual, problems: found } = openManualFolder(call.root)
-  const { consultations, problems: unread } = openConsultations(call.root)
-  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => loadManual(call.root, key).edition })
-  const findings = checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
-  return { edition, manual, consultations, findings }
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { COMMON_OPTIONS, type CommandEntry, EXIT } from './command.ts'
-import { helpOfAll, helpOfCommand } from './help.ts'
+import { helpOfAll, helpOfCommand, helpOfGroup } from './help.ts'
 import { parseArguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { hintOf, UsageError } from './usage-error.ts'
@@ -28,6 +30,11 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
       terminal.note(`manual: ${error.message}\n${'hint' in error ? `${error.hint}\n` : ''}`)
       return EXIT.wrongUse
     }
+    const folder = missingFolder(error)
+    if (folder !== undefined) {
+      terminal.note(`manual: there is no folder ${folder}\nmake it first, or name a file elsewhere\n`)
+      return EXIT.wrongUse
+    }
     if (error instanceof Error && 'syscall' in error) {
       terminal.note(`manual: the system refused: ${error.message}\n`)
       return EXIT.wrongUse
@@ -35,6 +42,13 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
     terminal.note(`manual: a fault in the tool, not in your text\n${error instanceof Error ? error.stack : String(error)}\n`)
     return EXIT.broken
   }
+}
+
+/** The folder that a file was to be made in and that is not there; undefined where that is not what went wrong. */
+function missingFolder(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error && typeof error.path === 'string')) return undefined
+  const folder = dirname(error.path)
+  return existsSync(folder) ? undefined : folder
 }
 
 async function runCommand(args: readonly string[], { commands, terminal, env, toolVersion }: Surroundings): Promise<number> {
@@ -49,6 +63,12 @@ async function runCommand(args: readonly string[], { commands, terminal, env, to
       terminal.note(helpOfAll(commands, terminal))
       return EXIT.wrongUse
     }
+    return EXIT.fine
+  }
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `))
+  const [second] = args.slice(start + 1)
+  if (group.length > 0 && (second === '--help' || second === '-h')) {
+    terminal.print(helpOfGroup(first, group, terminal))
     return EXIT.fine
   }
   const { entry, length } = findCommand(args.slice(start), commands)

@@ -6,18 +6,24 @@ import { UsageError } from './usage-error.ts'
 
 interface Serving extends Pick<Parameters<typeof serveSite>[1], 'host' | 'first'> {
   readonly port: string | undefined
+  /** Whether a busy port is refused, as where a proxy passes requests on to it; otherwise the next free one is taken. */
+  readonly isExact?: boolean | undefined
   readonly json: boolean
   readonly terminal: Terminal
   /** What is said once the server listens, in place of the usual words. */
-  readonly greet?: ((address: string) => { readonly facts: object; readonly words: string }) | undefined
+  readonly greet?: ((address: string) => Promise<{ readonly facts: object; readonly words: string }>) | undefined
 }
 
 /** Serves a built site until Ctrl-C, or until the process is asked to end; both are a clean end. */
-export async function serveUntilStopped(folder: string | undefined, { port, host, first, json, terminal, greet }: Serving): Promise<number> {
+export async function serveUntilStopped(folder: string | undefined, { port, host, first, isExact = false, json, terminal, greet }: Serving): Promise<number> {
   const stop = new AbortController()
   const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })))
-  const server = await serveSite(folder, { port: portOf(port), host, first, busy: (taken) => terminal.note(`Port ${taken} is busy; trying the next.\n`) })
-  const said = greet?.(server.address) ?? { facts: {}, words: `Serving ${folder} at ${server.address}\n` }
+  const busy = (taken: number) => {
+    if (isExact) throw new UsageError(`port ${taken} is busy`, { hint: 'something else listens on it: end that, or name another with --port' })
+    terminal.note(`Port ${taken} is busy; trying the next.\n`)
+  }
+  const server = await serveSite(folder, { port: portOf(port), host, first, busy })
+  const said = (await greet?.(server.address)) ?? { facts: {}, words: `Serving ${folder} at ${server.address}\n` }
   terminal.print(json ? `${JSON.stringify({ address: server.address, folder, ...said.facts })}\n` : `${said.words}Stop with Ctrl-C.\n`)
   await stopped
   stop.abort()

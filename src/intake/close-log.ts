@@ -1,9 +1,8 @@
-import { type CommentState, eventSettingOf, foldEvents, type NewEvent, publishLog } from '#engine'
+import type { CommentState, NewEvent } from '#engine'
 import type { ConsultationData, ConsultationEvent, PublishedLog } from '#schemas'
 import type { Store } from './store/open-store.ts'
-import { readLog } from './store/read-log.ts'
 import { startWriter } from './store/start-writer.ts'
-import { verifyStore } from './store/verify-store.ts'
+import { readStore } from './store/verify-store.ts'
 import { Refusal } from './store/write-batch.ts'
 
 /** A consultation as its log leaves it. */
@@ -20,18 +19,20 @@ export interface ReadLog {
   readonly faults: readonly string[]
 }
 
-/** Reads all that is kept of a consultation; undefined where the store has none of that id. */
+/** Reads and checks all that is kept of a consultation; undefined where the store has none of that id. */
 export async function readWholeLog(store: Store, id: string): Promise<ReadLog | undefined> {
-  const row = await store.comments.selectFrom('consultation').select('data').where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return undefined
-  const data = JSON.parse(row.data) as ConsultationData
-  const events: ConsultationEvent[] = []
-  for await (const event of readLog(store.comments, id)) events.push(event)
-  const { comments } = foldEvents(events, eventSettingOf(data))
-  const { faults } = await verifyStore(store, id)
+  const reading = await readStore(store, id)
+  if (reading === undefined) return undefined
+  const {
+    data,
+    states: comments,
+    digests,
+    last,
+    verdict: { head, faults },
+  } = reading
   const people = await store.respondents.selectFrom('respondent').select(['ref', 'name']).where('consultation', '=', id).execute()
   const names = new Map(people.flatMap(({ ref, name }) => (name === null ? [] : [[ref, name] as const])))
-  return { data, comments, names, log: publishLog(id, events), last: events.at(-1)?.type, faults }
+  return { data, comments, names, log: { format: 'log-digests/1', consultation: id, length: digests.length, head, digests: [...digests] }, last, faults }
 }
 
 /**

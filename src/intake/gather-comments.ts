@@ -19,11 +19,15 @@ export interface Choice {
  * gathers; what was merged into it or stands beside it as dissent is superseded by it, so that nothing is counted twice and nothing is lost.
  * Of two coordinators at once the second is refused. The same choices sent again give the same receipt.
  */
-export async function sendGathered(intake: Intake, who: Invited, choices: readonly Choice[]): Promise<Written | Refusal> {
+export async function sendGathered(
+  intake: Intake,
+  who: Invited,
+  { choices, arrivedAt }: { readonly choices: readonly Choice[]; readonly arrivedAt?: string | undefined },
+): Promise<Written | Refusal> {
   const chosen = choices.filter(({ choice }) => choice !== 'leave').map((choice) => takeChoice(choice, choices))
   const fault = chosen.find((choice) => typeof choice === 'string')
   if (fault !== undefined) return new Refusal(fault)
-  return await intake.writer.write(gathering(intake, who, chosen as Choice[]))
+  return await intake.writer.write({ ...gathering(intake, who, chosen as Choice[]), arrivedAt })
 }
 
 /** A choice with its texts as they are taken in, or why it cannot be done, in words. */
@@ -112,6 +116,7 @@ function mergeComments(head: Chosen, others: readonly Chosen[]): Comment {
 
 function within(texts: readonly string[], what: string): string {
   const taken = takeText(texts.join('\n\n'), COMMENT_LIMITS.text)
-  if ('refused' in taken) throw new Refusal(`${what} would be longer than ${COMMENT_LIMITS.text} characters: shorten it, or send some on by themselves.`)
+  if ('refused' in taken)
+    throw new Refusal(`${what} would be longer than ${COMMENT_LIMITS.text.toLocaleString('en-GB')} characters: shorten it, or send some on by themselves.`)
   return taken.text
 }

@@ -13,6 +13,8 @@ export interface SentFile {
   readonly bytes: Uint8Array
   /** What may be published of comments whose file does not say. */
   readonly consent: Consent
+  /** When it reached the server, in UTC; when it is taken in if left out. */
+  readonly arrivedAt?: string | undefined
 }
 
 /** What became of a file. Everything in it is in exactly one of taken, repeated and unplaced; what was taken is on disk. */
@@ -55,7 +57,7 @@ export async function importFile(intake: Intake, who: Invited, sent: SentFile): 
   if (file.taken.length === 0) return file
   // By what is taken of it: the same file sent twice at once is taken once.
   const key = `file-${createHash('sha256').update(file.taken.map(contentHash).join('\n')).digest('hex')}-${there}`
-  const kept = await keepComments(intake, who, { key, comments: file.taken })
+  const kept = await keepComments(intake, who, { key, comments: file.taken, arrivedAt: sent.arrivedAt })
   if ('complaints' in kept) return { ...file, taken: [], corrected: [], refused: kept.complaints.map(({ words }) => words).join(' ') }
   return { ...file, receipt: kept.receipt }
 }

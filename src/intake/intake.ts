@@ -28,6 +28,10 @@ export interface Intake {
   readonly consultation: ConsultationData
   /** The words of the draft that comments are about, as it stands now. */
   readonly draft: DraftWords
+  /** Where its pages stand on the site: `/draft/`, or `/` while no edition is in force. */
+  readonly draftBase: string
+  /** The numbers that its pages print at paragraphs and duties, such as 4.2.1, by id; not all have one. */
+  readonly numbers?: ReadonlyMap<string, string> | undefined
   /** Title of the manual, and the notice that stands on every page. */
   readonly manual: { readonly title: string; readonly notice: string | undefined; readonly address: string }
   /** Scheme and host that browsers see, such as https://comments.example.org, where a proxy stands before the server. */

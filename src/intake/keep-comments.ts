@@ -4,7 +4,7 @@ import { COMMENT_LIMITS, type Comment, type Receipt, type SubmissionStateName } 
 import { actorOf, type Invited } from './identity/invitations.ts'
 import { type Intake, newId } from './intake.ts'
 import { planSubmission, refuseEarly, refuseKnown } from './plan-submission.ts'
-import { countCommentsOf, statesOf } from './read-comments.ts'
+import { statesOf } from './read-comments.ts'
 import { Refusal, type Standing } from './store/write-batch.ts'
 
 /** Something that keeps a comment from being taken, in words for its writer. */
@@ -35,16 +35,17 @@ const MOST_OF_ONE = COMMENT_LIMITS.comments
 export async function keepComments(
   intake: Intake,
   who: Invited,
-  { key, comments }: { readonly key: string; readonly comments: readonly Comment[] },
+  { key, comments, arrivedAt }: { readonly key: string; readonly comments: readonly Comment[]; readonly arrivedAt?: string | undefined },
 ): Promise<Submitted> {
   const { consultation, writer } = intake
   if (comments.length === 0) return refused('There is no comment to send.')
   const receipt = newId(intake)
-  const there = await countCommentsOf(intake, who)
   const written = await writer.write({
     consultation: consultation.id,
+    arrivedAt,
     comments: comments.flatMap(({ id, replaces }) => (replaces === undefined ? [id] : [id, replaces])),
     decide: (now) => {
+      const there = now.countOf(who.ref)
       if (there + comments.length > MOST_OF_ONE)
         throw new Refusal(`By one invitation ${MOST_OF_ONE} comments can be sent in all; ${there} are there. Ask for another invitation.`)
       const by = actorOf(who)

@@ -1,10 +1,10 @@
-import { draftWords, type Edition } from '#engine'
+import { draftWords, type Edition, permanentBase } from '#engine'
 import type { ConsultationData } from '#schemas'
 import { keepDraft } from './desk/draft/kept-drafts.ts'
 import { signingKey } from './identity/signing-key.ts'
 import type { Intake, ManualFolder, TrustedProxy } from './intake.ts'
 import { digestAtOpening, openConsultation } from './store/open-consultation.ts'
-import { openStore } from './store/open-store.ts'
+import { nameOfPlace, openStore, openStoreThere } from './store/open-store.ts'
 import { startWriter } from './store/start-writer.ts'
 
 interface Opening {
@@ -22,12 +22,20 @@ interface Opening {
   readonly proxy?: TrustedProxy | undefined
   readonly manualFolder?: ManualFolder | undefined
   readonly clock?: (() => Date) | undefined
+  /** Whether the consultation has to be kept there already. Then nothing is made where it is not. */
+  readonly mustBeThere?: boolean | undefined
+}
+
+/** Nothing is kept where something should be. */
+export class NothingKept extends Error {
+  override readonly name = 'NothingKept'
 }
 
 /**
  * Opens the store of a consultation and everything that takes comments for it. The text that is consulted on is remembered as it is
  * at the first opening; a later draft is what comments are then about, and each says which one its writer saw.
- * @throws where the database cannot be opened, or keeps another consultation under this id
+ * @throws NothingKept where the consultation must be there and is not; other errors where the database cannot be opened, or keeps
+ * another consultation under this id
  */
 export async function openIntake({
   data,
@@ -39,24 +47,37 @@ export async function openIntake({
   proxy,
   manualFolder,
   clock = () => new Date(),
+  mustBeThere = false,
 }: Opening): Promise<Intake> {
-  const store = await openStore(databaseUrl === undefined ? { folder } : { url: databaseUrl })
+  const place = databaseUrl === undefined ? { folder } : { url: databaseUrl }
+  const key = signingKey(folder, sharedKey, { mayMake: !mustBeThere })
+  const store = mustBeThere ? await openStoreThere(place) : await openStore(place)
+  if (store === undefined) throw new NothingKept(`no comments are kept in ${nameOfPlace(place)}`)
   const writer = startWriter(store, clock)
   const draft = draftWords(edition)
   try {
-    const key = signingKey(folder, sharedKey)
+    const known = await digestAtOpening(store, data.id)
+    if (mustBeThere && known === undefined) throw new NothingKept(`nothing is kept of the consultation ${data.id} in ${store.at}`)
     const consultation = await openConsultation(store, writer, {
       ...data,
-      on: { ...data.on, digest: data.on.digest ?? (await digestAtOpening(store, data.id)) ?? draft.digest },
+      on: { ...data.on, digest: data.on.digest ?? known ?? draft.digest },
     })
     await keepDraft(store, draft)
     const { title, address, notice } = edition.config
-    return { store, writer, key, consultation, draft, manual: { title, address, notice: notice?.banner }, origin, proxy, manualFolder, clock }
+    const texts = { consultation, draft, draftBase: permanentBase(edition), numbers: numbersOf(edition), manual: { title, address, notice: notice?.banner } }
+    return { store, writer, key, ...texts, origin, proxy, manualFolder, clock }
   } catch (error) {
     await closeIntake({ store, writer })
     throw error
   }
 }
+
+const numbersOf = ({ sections }: Edition): ReadonlyMap<string, string> =>
+  new Map(
+    [...sections.values()].flatMap(({ blocks }) =>
+      blocks.flatMap(({ id, number }) => (id === undefined || number === undefined ? [] : [[id, number] as const])),
+    ),
+  )
 
 /** Finishes what is in hand and closes the database. */
 export async function closeIntake({ store, writer }: Pick<Intake, 'store' | 'writer'>): Promise<void> {

@@ -29,14 +29,14 @@ export function refuseKnown(id: string, { commentOf }: Pick<Standing, 'commentOf
  */
 export function planSubmission(comments: readonly Comment[], { by, receipt }: Setting, now: Standing): readonly NewEvent[] {
   refuseEarly(now)
-  const { admission } = now
+  const { admission, at, arrivedAt } = now
   const consultation = now.data.id
   return comments.flatMap((comment): NewEvent[] => {
     const { id, replaces } = comment
     refuseKnown(id, now)
     const about = { consultation, data: { comment: id } }
     return [
-      { type: 'comment.submitted', by, consultation, data: { comment } },
+      { type: 'comment.submitted', by, consultation, data: arrivedAt === at ? { comment } : { comment, arrivedAt } },
       { ...about, type: 'comment.receipted', by: RULE, data: { comment: id, receipt } },
       ...(replaces === undefined ? [] : [{ type: 'comment.superseded' as const, by, consultation, data: { comment: replaces, by: id } }]),
       ...(admission === 'in-time' ? [] : [{ ...about, type: 'comment.late' as const, by: RULE }]),

@@ -44,6 +44,13 @@ export async function statesOf({ store, consultation }: Intake, ids: readonly st
   return rows.map(fromRow)
 }
 
+/** What a coordinator sent in place of colleagues’ comments, by its id: only what went out for all of the organisation is shown to its colleagues. */
+export async function sentOnFor(intake: Intake, own: readonly CommentState[]): Promise<ReadonlyMap<string, CommentState>> {
+  const ids = own.flatMap(({ submission }) => submission.supersededBy ?? [])
+  const states = ids.length === 0 ? [] : await statesOf(intake, [...new Set(ids)])
+  return new Map(states.filter(({ comment }) => comment.gathers !== undefined).map((state) => [state.comment.id, state]))
+}
+
 /** Comments that colleagues of one organisation left with its coordinator and that wait to be sent on, oldest first. */
 export async function gatheredFor({ store, consultation }: Intake, { organisation }: Pick<Invited, 'organisation'>): Promise<CommentState[]> {
   if (organisation === undefined) return []

@@ -9,14 +9,16 @@ export interface Sending {
   readonly key: string
   readonly comments: readonly SavedComment[]
   readonly via: ReceivedVia
+  /** When they reached the server, in UTC; when they are written if left out. */
+  readonly arrivedAt?: string | undefined
 }
 
 /** Takes comments as a page or a form sends them: reads each, and keeps all of them or, where there is anything to complain of, none. */
-export async function submitComments(intake: Intake, who: Invited, { key, comments, via }: Sending): Promise<Submitted> {
+export async function submitComments(intake: Intake, who: Invited, { key, comments, via, arrivedAt }: Sending): Promise<Submitted> {
   const read = comments.map((saved) => readComment(intake, who, { saved, via }))
   const complaints = read.flatMap((result) => ('complaints' in result ? result.complaints : []))
   if (complaints.length > 0) return { complaints, isConflict: false }
-  return await keepComments(intake, who, { key, comments: read.flatMap((result) => ('comment' in result ? [result.comment] : [])) })
+  return await keepComments(intake, who, { key, arrivedAt, comments: read.flatMap((result) => ('comment' in result ? [result.comment] : [])) })
 }
 
 interface Reading {

@@ -23,7 +23,7 @@ export interface AnswerStanding {
   readonly refusal: string | undefined
   /** Of each of its links, in order. */
   readonly links: readonly LinkState[]
-  /** Numbers of the two texts that links are held against. */
+  /** The two texts that links are held against, by their numbers or, of a draft, in words. */
   readonly between: readonly [on: string, then: string] | undefined
   readonly alarms: readonly MeaningAlarm[]
 }

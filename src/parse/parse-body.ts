@@ -71,12 +71,13 @@ const depthProblem = (node: Nodes, { place }: BodyText): Problem => ({
 
 function syntaxProblem(file: string, text: string, start: number, error: unknown): Problem {
   const message = error as { reason?: string; message?: string; place?: { offset?: number; start?: { offset?: number } } }
-  const offset = message.place?.offset ?? message.place?.start?.offset ?? 0
   const reason = (message.reason ?? message.message ?? 'it could not be read').split('\n')[0] as string
+  const tag = unclosedTag(text.slice(start), reason)
+  const offset = message.place?.offset ?? message.place?.start?.offset ?? 0
   return {
     code: 'NM610',
     message: 'this text cannot be read as a section',
-    place: placeAt(file, text, start + offset, start + offset + 1),
+    place: tag === undefined ? placeAt(file, text, start + offset, start + offset + 1) : placeAt(file, text, start + tag.start, start + tag.end),
     label: plainReason(reason),
     help: /\bbrace|expression/i.test(reason)
       ? 'curly brackets hold code: delete them, or write \\{ to print one'
@@ -84,5 +85,22 @@ function syntaxProblem(file: string, text: string, start: number, error: unknown
   }
 }
 
-/** The parser’s reason without advice meant for programmers. */
-const plainReason = (reason: string) => (reason.split(/, expected|\(note|; expected/)[0] as string).replace(/ \(U\+[0-9A-F]+\)/g, '').slice(0, 100)
+/** Where the parser says that a tag stands: “(line:column-line:column)” of the body. */
+const TAG_PLACE = / \((\d+):(\d+)-(\d+):(\d+)\)/
+
+/** Offsets in the body of a tag that is not closed: the parser may say where it noticed, and this is where to mend it. */
+function unclosedTag(body: string, reason: string): { readonly start: number; readonly end: number } | undefined {
+  const [, ...found] = reason.startsWith('Expected a closing tag') ? (TAG_PLACE.exec(reason) ?? []) : []
+  const [line, column, endLine, endColumn] = found.map(Number)
+  if (line === undefined || column === undefined || endLine === undefined || endColumn === undefined) return undefined
+  const starts = [0, ...[...body.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)]
+  const offset = (at: number, point: number) => (starts[at - 1] ?? 0) + point - 1
+  return { start: offset(line, column), end: offset(endLine, endColumn) }
+}
+
+/** The parser’s reason without advice meant for programmers, and without places that it counts from the body’s start. */
+const plainReason = (reason: string) =>
+  (reason.split(/, expected|\(note|; expected/)[0] as string)
+    .replace(/ \(U\+[0-9A-F]+\)/g, '')
+    .replace(TAG_PLACE, '')
+    .slice(0, 100)

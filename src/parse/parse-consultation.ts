@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import { answers, closedRecord, consultation, publishedLog } from '#schemas'
+import { answers, closedRecord, consultation, consultedText, publishedLog } from '#schemas'
 import { CONSULTATION_FILES, type Consultation, type ConsultationFolder } from '../model/consultation.ts'
 import { placeAt } from '../model/document.ts'
 import type { Problem } from '../model/finding.ts'
 import { parseRecordFile } from './parse-record-file.ts'
+import { emptyDocument } from './parse-yaml.ts'
 
 /**
  * One consultation from the text of its files. Undefined where consultation.yaml is not there or says too little to go on with;
@@ -24,7 +25,8 @@ export function parseConsultation({ id, key, files }: ConsultationFolder): { con
   const answered = answerText === undefined ? undefined : parseRecordFile(answers, { path: `${key}/answers.yaml`, text: answerText })
   const record = parseJson(closedRecord, `${key}/comments.json`, files.get('comments.json'))
   const log = parseJson(publishedLog, `${key}/log-digests.json`, files.get('log-digests.json'))
-  const problems = [...main.problems, ...(answered?.problems ?? []), ...record.problems, ...log.problems]
+  const consulted = parseJson(consultedText, `${key}/consulted-text.json`, files.get('consulted-text.json'))
+  const problems = [...main.problems, ...(answered?.problems ?? []), ...record.problems, ...log.problems, ...consulted.problems]
   if (main.data === undefined) return { consultation: undefined, problems }
   return {
     consultation: {
@@ -33,12 +35,15 @@ export function parseConsultation({ id, key, files }: ConsultationFolder): { con
       data: main.data,
       document: main.document,
       record: record.value,
+      recordDocument: record.value && emptyDocument(`${key}/comments.json`, files.get('comments.json') ?? ''),
       answers: answered?.data === undefined ? undefined : { data: answered.data, document: answered.document },
       log: log.value,
+      consulted: consulted.value,
       unread: CONSULTATION_FILES.filter(
         (name) =>
           (name === 'comments.json' && record.problems.length > 0) ||
           (name === 'log-digests.json' && log.problems.length > 0) ||
+          (name === 'consulted-text.json' && consulted.problems.length > 0) ||
           (name === 'answers.yaml' && answered !== undefined && answered.data === undefined),
       ),
     },

@@ -7,7 +7,9 @@ import type { Manual } from '../model/manual.ts'
 export function textOf(edition: Edition, manual?: Manual, consultations: readonly Consultation[] = []): (file: string) => string | undefined {
   const holders = [...edition.sections.values(), ...edition.chapters, ...Object.values(edition.registers)]
   const around: SourceDocument[] = manual === undefined ? [] : [manual.lineage.document]
-  const asked = consultations.flatMap(({ document, answers }) => (answers === undefined ? [document] : [document, answers.document]))
+  const asked = consultations.flatMap(({ document, answers, recordDocument }) =>
+    [document, answers?.document, recordDocument].filter((each) => each !== undefined),
+  )
   const documents = [edition.documents.manual, edition.documents.edition, ...around, ...asked, ...holders.map(({ document }) => document)]
   const texts = new Map(documents.map(({ file, text }) => [file, text]))
   return (file) => texts.get(file)

@@ -7,12 +7,12 @@ export const CONSENT_WORDS = {
   name: 'My name may be given with them',
 } as const
 
-/** A time on the clock of a place: "5pm on 29 January 2027", "9.30am on 2 March 2026", "midnight at the end of 1 May 2026". */
+/** A time on the clock of a place: "5pm on 29 January 2027", "9:30am on 2 March 2026", "midnight at the end of 1 May 2026". */
 export function localTimeWords(local: string): string {
   const [day = '', time = ''] = local.split('T')
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   if (hours === 23 && minutes === 59) return `midnight at the end of ${formatDate(day)}`
-  const clock = `${hours % 12 === 0 ? 12 : hours % 12}${minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`}${hours < 12 ? 'am' : 'pm'}`
+  const clock = `${hours % 12 === 0 ? 12 : hours % 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}${hours < 12 ? 'am' : 'pm'}`
   return `${clock} on ${formatDate(day)}`
 }
 

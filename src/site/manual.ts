@@ -14,6 +14,7 @@ import {
   type OpenedVersion,
   openConsultations,
   openManualFolder,
+  openPublished,
   openVersion,
   type Problem,
   reportText,
@@ -76,7 +77,7 @@ function readEdition(folder: string, key: string): CheckedEdition {
   // The draft is checked beside the editions before it, and these are held against what was published.
   const { manual, problems: found } = openManualFolder(folder)
   const { consultations, problems: unread } = openConsultations(folder)
-  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => loadManual(folder, key).edition })
+  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (published) => openPublished(folder, published) })
   const findings = checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
   const errors = errorsOf(findings)
   if (errors.length > 0)

@@ -37,6 +37,10 @@ export const inEveryResponse = <Params extends object>(paramsOf: (shown: ShownRe
 
 const shown = new WeakMap<Consultation, ShownResponse>()
 
+/** Whether it is known what changed between the text that was consulted on and the one that followed. */
+export const isUnaskedKnown = ({ comparison, on, after }: ConsultationResponse): boolean =>
+  comparison !== undefined || (on.address === undefined && on.isDraft && after !== undefined)
+
 /** The response to the consultation of an address. */
 export function responseOfPath(id: string | undefined): ShownResponse {
   const found = answeredConsultations().find((consultation) => consultation.id === id)
@@ -83,7 +87,7 @@ function textsOf(consultation: Consultation) {
   const fresh = after === undefined ? undefined : after === 'draft' ? draft : openEdition(folder, after.key).edition
   const old = on && openEdition(folder, on.key).edition
   const pair: Pair | undefined = allPairs().find((each) => each.old === on?.number && each.fresh === key)
-  return { on: old, after: fresh, pair, comparison: pair && shownComparison(pair).comparison, lineage }
+  return { on: old, consulted: consultation.consulted, after: fresh, pair, comparison: pair && shownComparison(pair).comparison, lineage }
 }
 
 /** What later texts changed of what was settled, by comment. Its words are part of what the pages say. */
@@ -99,7 +103,7 @@ function findAlarms(consultation: Consultation): ReadonlyMap<string, readonly Me
   const { folder, manual } = openManual()
   const draft = draftEdition()
   if (draft === undefined) return new Map()
-  const [standing] = consultationStandings([consultation], { manual, draft, readEdition: (key) => openEdition(folder, key).edition })
+  const [standing] = consultationStandings([consultation], { manual, draft, readEdition: ({ key }) => openEdition(folder, key).edition })
   return new Map((standing?.answers ?? []).map(({ alarms }, place) => [consultation.answers?.data.answers[place]?.comment ?? '', alarms]))
 }
 

@@ -31,7 +31,7 @@ export function benchCheck({ toolkit, work, runs = RUNS }: { toolkit: string; wo
     noteProgress(`check of ${count(duties)} duties`)
     const manual = join(work, `manual-${duties}`)
     generateManual(manual, { duties })
-    const check = { args: ['src/cli/main.ts', 'check', '--manual', manual], cwd: toolkit }
+    const check = { args: ['src/cli/main.mjs', 'check', '--manual', manual], cwd: toolkit }
     const floor = { args: [join(reader, 'read.mjs'), join(manual, 'draft/chapters')], cwd: reader }
     // One by one in turn, so that other work on the machine falls on both alike.
     const pairs = Array.from({ length: runs }, () => ({ check: measureCommand(check), floor: measureCommand(floor) }))

@@ -28,9 +28,9 @@ interface Setting {
 /** Measures what published editions cost a build: with one beside the draft, and with ten more. */
 export function benchRebuild({ toolkit, work, runs = RUNS }: Setting): { text: string; figures: RebuildFigures[] } {
   const manual = join(work, 'manual')
-  const tool = (...args: string[]) => measureCommand({ args: ['src/cli/main.ts', ...args, '--manual', manual], cwd: toolkit })
+  const tool = (...args: string[]) => measureCommand({ args: ['src/cli/main.mjs', ...args, '--manual', manual], cwd: toolkit })
   const build = (env: Readonly<Record<string, string>> = {}) =>
-    measureCommand({ args: ['src/cli/main.ts', 'build', '--manual', manual, '--out', join(work, 'site')], cwd: toolkit, env }).cpu
+    measureCommand({ args: ['src/cli/main.mjs', 'build', '--manual', manual, '--out', join(work, 'site')], cwd: toolkit, env }).cpu
   let edits = 0
   const editSection = () => {
     const file = join(manual, SECTION)

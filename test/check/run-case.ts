@@ -34,7 +34,7 @@ export const caseCodes = (): string[] =>
  * Findings of a case: the base manual with the files of `test/cases/<code>/<which>` in place of its own, and without those
  * that `removed.txt` there names; with `fixes` applied, if there are any. A folder `editions/1.0` in a case makes that edition a
  * published one: the draft of the base manual with the files there in place of its own. Its record is made as publishing makes it.
- * Consultations of such a case stand in `consultations/`, as in any manual.
+ * Consultations of a case stand in `consultations/`, as in any manual.
  */
 export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly Fix[] = []): Finding[] {
   const folder = `${CASES}${code}/${which}`
@@ -48,7 +48,7 @@ export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly
   }
   const source: ManualSource = { files, assets: [...base.assets, ...changed.assets], problems: [...base.problems, ...changed.problems] }
   const around = readManualFolder(folder, 'lineage.yaml').files
-  if (!existsSync(`${folder}/editions`)) return findingsOf(source)
+  if (!existsSync(`${folder}/editions`) && !existsSync(`${folder}/consultations`)) return findingsOf(source)
   const { edition, problems } = parseEdition(source, 'draft')
   const {
     manual,
@@ -60,7 +60,7 @@ export function runCase(code: string, which: 'fails' | 'passes', fixes: readonly
     top: new Map([...around, ['manual.yaml', files.get('manual.yaml') as SourceFile]]),
   })
   const { consultations, problems: unread } = openConsultations(folder)
-  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: (key) => published.get(key) as Edition })
+  const standings = consultationStandings(consultations, { manual, draft: edition, readEdition: ({ key }) => published.get(key) as Edition })
   return checkDraft(historyOf(manual, edition, standings), [...problems, ...found, ...unread])
 }
 
@@ -76,7 +76,7 @@ function publishedCase(folder: string, { base, removed, top }: Around) {
   const folders: FrozenFolder[] = []
   const files = new Map(top)
   const published = new Map<string, Edition>()
-  for (const number of readdirSync(`${folder}/editions`).sort()) {
+  for (const number of existsSync(`${folder}/editions`) ? readdirSync(`${folder}/editions`).sort() : []) {
     const key = `editions/${number}`
     const moved = [...base.files.values()].map(({ path, text }) => [path.replace(/^draft\//, `${key}/`), text] as const)
     const own = [...readManualFolder(folder, key).files.values()].map(({ path, text }) => [path, text] as const)

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkEdition, parseEdition, readManualFolder } from '#engine'
-import { BASE } from './run-case.ts'
+import { BASE, runCase } from './run-case.ts'
 
 const source = readManualFolder(BASE)
 const paths = [...source.files.keys()]
@@ -37,5 +38,23 @@ describe('one field with a wrong shape', () => {
     const codes = codesWith(section, text.replace(before, after))
     expect(codes.length).toBeGreaterThan(0)
     expect(codes.filter((code) => !code.startsWith('NM0'))).toEqual([])
+  })
+})
+
+describe('answers to comments, while the draft cannot be read whole', () => {
+  const file = 'draft/chapters/01-joining/welcome.mdx'
+  test.each(['NM706', 'NM710'])('%s says nothing of what only seems to be gone', (code) => {
+    expect(runCase(code, 'fails').some((finding) => finding.code === code)).toBe(true)
+    const broken = runCase(code, 'fails', [{ file, start: 0, end: 4, text: '' }])
+    expect(broken.length).toBeGreaterThan(0)
+    expect(broken.filter((finding) => finding.code === code)).toEqual([])
+  })
+
+  test.each(['NM706', 'NM710'])('%s waits for an id that nothing has', (code) => {
+    const text = readFileSync(new URL(`../cases/${code}/fails/${file}`, import.meta.url), 'utf8')
+    const start = text.indexOf('role: ') + 6
+    const found = runCase(code, 'fails', [{ file, start, end: text.indexOf('\n', start), text: 'head-of-locks' }]).map((finding) => finding.code)
+    expect(found).toContain('NM101')
+    expect(found).not.toContain(code)
   })
 })

@@ -82,6 +82,7 @@ async function fill(folder: string, data: ConsultationData, lines: readonly Line
   let now = '2019-11-03T10:00:00.000Z'
   const writer = startWriter(store, () => new Date(now))
   let receipt: Receipt | undefined
+  const given = lines.flatMap(([{ type, data: said }]) => (type === 'comment.receipted' ? [said.receipt] : []))[0] ?? ''
   await openConsultation(store, writer, data)
   for (const [said, by, at = '2019-12-01T10:00:00.000Z'] of lines) {
     if (said.type === 'consultation.opened') continue
@@ -93,7 +94,7 @@ async function fill(folder: string, data: ConsultationData, lines: readonly Line
       consultation: data.id,
       comments: [...(comment === undefined ? [] : [comment]), ...also, ...replaced],
       decide: () => [{ ...said, by, consultation: data.id }] as never,
-      ...(said.type === 'comment.submitted' && receipt === undefined ? { receipt: { id: said.data.comment.id, respondent: by.ref, key: 'k', sent: 'x' } } : {}),
+      ...(said.type === 'comment.submitted' && receipt === undefined ? { receipt: { id: given, respondent: by.ref, key: 'k', sent: 'x' } } : {}),
     })
     if (written instanceof Refusal) throw written
     receipt ??= written.receipt

@@ -55,7 +55,10 @@ test('comments are listed, given themes, answered by two persons, redacted and e
   expect((await run('list', 'bloggs', '--answer', 'received')).out).toContain('1 comment.')
   expect(await run('triage', ids[0], '--theme', 'gates')).toMatchObject({ code: 2, err: expect.stringContaining('say who you are with --as') })
   expect(await run('triage', ids[0], '--theme', 'gates', '--as', 's-nobody')).toMatchObject({ code: 2 })
-  expect(await run('triage', ids[0], '--theme', 'none-such', '--as', one)).toMatchObject({ code: 2, err: expect.stringContaining('Choose a theme.') })
+  expect(await run('triage', ids[0], '--theme', 'none-such', '--as', one)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('there is no theme none-such'),
+  })
   expect(await run('triage', ids[0], '--theme', 'gates', '--as', one)).toMatchObject({ code: 0, out: `${ids[0]}: receipted, answer triaged.\n` })
   const answer = ['--verdict', 'accepted', '--says', 'It is said so now.', '--as', one]
   expect(await run('propose', ids[0], ...answer)).toMatchObject({ code: 1, err: expect.stringContaining('needs a link') })
@@ -73,6 +76,36 @@ test('comments are listed, given themes, answered by two persons, redacted and e
   expect(out).toContain('Ask [redacted: a name].')
   expect(await run('export', '--format', 'xlsx')).toMatchObject({ code: 2 })
   expect((await run('groups')).out).toBe('0 groups.\n')
+})
+
+test('what the desk shows and does besides is there in the terminal: read with a note, progress, whose turn it is, where a comment stands now', async () => {
+  const { run, one, other, ids } = await filled()
+  expect(await run('read', ids[1], '--note', 'Ask the training team.', '--as', one)).toMatchObject({ code: 0, out: `${ids[1]}: receipted, answer screened.\n` })
+  expect(await run('read', ids[1], '--as', one)).toMatchObject({ code: 1 })
+  expect(await run('triage', ids[0], '--theme', 'gates', '--owner', other, '--as', one)).toMatchObject({ code: 0 })
+  expect((await run('list', '--owner', other)).out).toContain('1 comment.')
+  expect((await run('list', '--owner', one)).out).toContain('0 comments.')
+  expect((await run('list', '--proposing')).out).toContain('3 comments.')
+  expect((await run('list', '--proposing', '--owner', other)).out).toContain('1 comment.')
+
+  const { out } = await run('progress')
+  expect(out).toMatch(/^all +3 +2 +1 +0 +0 +0 /m)
+  expect(out).toMatch(/^ {2}gates +1 +1 +1 +0 /m)
+  expect(out).toContain('3 comments received = 0 answered + 3 open + 0 withdrawn + 0 replaced + 0 late and not admitted + 0 late and not decided')
+  expect(JSON.parse((await run('progress', '--json')).out)).toMatchObject({ toAnswer: 3, screened: 2, triaged: 1, by: { theme: { gates: { triaged: 1 } } } })
+
+  await run('redact', ids[1], '--words', 'Jo Bloggs', '--reason', 'a name', '--as', one)
+  const shown = (await run('show', ids[1])).out
+  expect(shown).toContain('Now: same block gate2')
+  expect(shown).toContain('1  “Jo Bloggs” in the comment: a name')
+  expect(shown).toContain(`Read by staff ${one}`)
+  expect(shown).toContain('Ask the training team.')
+  expect((await run('show', ids[0])).out).toContain(`To be answered by: ${other}`)
+  expect(await run('redact', ids[1], '--take-back', '1', '--as', one)).toMatchObject({ code: 0 })
+  expect((await run('show', ids[1])).out).not.toContain('Redacted')
+  await run('accept', ids[0])
+  expect((await run('show', ids[0])).out).toContain('block:gate5  ')
+  expect(JSON.parse((await run('show', ids[0], '--json')).out).mayLink.map(({ name }: { name: string }) => name)).toContain('block:gate5')
 })
 
 test('a proposed wording goes into the draft, and the store opens again on the draft as it is then', async () => {

@@ -48,8 +48,9 @@ test('files are made for a consultation, come back, and are taken once', { timeo
     },
   })
   writeFileSync(returned, commented)
-  expect(await run('import', returned, '--as', 'Lock Keepers', ...data)).toMatchObject({ code: 2, err: expect.stringContaining('nobody was invited') })
+  expect(await run('import', returned, '--as', 'Lock Keepers', ...data)).toMatchObject({ code: 2, err: expect.stringContaining('no comments are kept') })
   await run('invite', '--organisation', 'Lock Keepers', ...data)
+  expect(await run('import', returned, '--as', 'Others', ...data)).toMatchObject({ code: 2, err: expect.stringContaining('nobody was invited') })
   const tried = await run('import', returned, '--as', 'lock keepers', '--dry-run', ...data)
   expect(tried).toMatchObject({ code: 0, out: expect.stringContaining('1 comment would be taken, 0 there already, 0 could not be placed.') })
   const taken = JSON.parse((await run('import', returned, '--as', 'Lock Keepers', '--consent', 'text,organisation', '--json', ...data)).out)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -77,7 +77,7 @@ describe('manual consult', { timeout: 120_000 }, () => {
 
     const list = await run('list')
     expect(list.out).toMatch(/^\S+ {2}receipted {2}received {2}section locks\.opening {2}Too early in the day\.\n1 comment\.\n$/)
-    expect((await run('show', list.out.slice(0, 36))).out).toContain('comment.submitted')
+    expect((await run('show', list.out.slice(0, 36))).out).toContain('Sent by respondent')
     const backup = join(base, 'all.gz')
     expect(await run('backup', backup)).toMatchObject({ code: 0 })
     expect(statSync(backup).mode & 0o777).toBe(0o600)
@@ -99,6 +99,7 @@ describe('manual consult', { timeout: 120_000 }, () => {
     truncateSync(backup, statSync(backup).size - 20)
     const broken = await runCli(['consult', 'restore', backup, '--data', join(base, 'other'), '--manual', manual], { env: ENV })
     expect(broken).toMatchObject({ code: 2, err: 'manual: The file is no backup, or was cut off.\n' })
+    expect(existsSync(join(base, 'other'))).toBe(false)
 
     const second = await startServer(['--port', '4772', '--no-site', ...at])
     expect(second.facts.staff).toBeUndefined()

@@ -44,6 +44,19 @@ describe('sending comments', () => {
     expect(await verifyStore(intake.store, CONSULTATION.id)).toMatchObject({ comments: 2, receipts: 1, faults: [] })
   })
 
+  test('what somebody else sends again, under the same key and with the same ids, gives no receipt and changes nothing', async () => {
+    const intake = await testIntake()
+    const { letIn } = testServer(intake)
+    const [guest, thief] = [await letIn(), await letIn()]
+    const body = { key: newUuid(), comments: [savedComment()] }
+    const first = await read(await guest.send('/consult/comments', body))
+    const stolen = await thief.send('/consult/comments', body)
+    expect(stolen.status).toBe(409)
+    expect(JSON.stringify(await read(stolen))).not.toContain(first.receipt?.id)
+    expect(await read(await guest.send('/consult/comments', body))).toEqual(first)
+    expect(await verifyStore(intake.store, CONSULTATION.id)).toMatchObject({ comments: 1, receipts: 1, faults: [] })
+  })
+
   test('all of what is sent is taken or none of it', async () => {
     const intake = await testIntake()
     const guest = await testServer(intake).letIn()

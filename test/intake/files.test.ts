@@ -133,4 +133,22 @@ describe('the page of fields', () => {
     expect(receipt).toContain('Your 3 comments were received on 1 December 2026')
     expect(await verifyStore(intake.store, CONSULTATION.id)).toMatchObject({ comments: 3, receipts: 1, faults: [] })
   })
+  test('a page that was opened before the draft was published again is taken, as about the text that its writer saw', async () => {
+    const intake = await testIntake()
+    const guest = await testServer(intake).letIn()
+    const digest = 'b2'.repeat(32)
+    const fields = {
+      section: 'locks.opening',
+      edition: DRAFT.edition,
+      digest,
+      'block.gone1.text': 'About a paragraph that has left.',
+      'block.gate1.text': 'Here.',
+    }
+    expect((await guest.form('/consult/form', fields)).status).toBe(303)
+    const { comments } = (await (await guest.get('/consult/mine')).json()) as { comments: { comment: { target: object } }[] }
+    expect(comments.map(({ comment }) => comment.target)).toMatchObject([
+      { id: 'gone1', digest },
+      { id: 'gate1', digest },
+    ])
+  })
 })

@@ -1,29 +1,8 @@
-import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { verifyStore } from '../../src/intake/store/verify-store.ts'
 import { CONSULTATION, DRAFT, newUuid, savedComment } from './made-up.ts'
+import { refuseActive, XSS } from './refuse-active.ts'
 import { type Guest, testIntake, testServer } from './test-intake.ts'
-
-const XSS = [
-  `<script>alert(1)</script>`,
-  `"><img src=x onerror=alert(1)>`,
-  `</textarea><svg onload=alert(1)>`,
-  `' autofocus onfocus=alert(1) x='`,
-  '{{constructor.constructor("alert(1)")()}}',
-  'javascript:alert(1)',
-]
-
-/** Nothing in a page that was not put there by us: no script, no handler, no foreign element or address. */
-function refuseActive(text: string): void {
-  const { document } = new JSDOM(text).window
-  expect(document.querySelectorAll('script, img, svg, iframe, object, embed, style, base').length).toBe(0)
-  for (const element of document.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
-      expect(name).not.toMatch(/^on|^style$|^autofocus$/)
-      if (name === 'href' || name === 'action' || name === 'src') expect(value).toMatch(/^(?:\/|#|\?)/)
-    }
-  }
-}
 
 const post = (guest: Guest, comment: unknown, key: unknown = newUuid()) => guest.send('/consult/comments', { key, comments: [comment] })
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { HtmlValidate } from 'html-validate'
+import { JSDOM } from 'jsdom'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults } from '../site/accessibility-faults.ts'
 import { openBrowser } from '../site/open-browser.ts'
-import { DRAFT, newUuid, savedComment } from './made-up.ts'
-import { testIntake, testServer } from './test-intake.ts'
+import { allPages } from './all-pages.ts'
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' } })
 const STYLE = readFileSync(new URL('../../src/intake/pages/style.css', import.meta.url), 'utf8')
@@ -16,56 +16,17 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => browser?.close())
 
-/** Every page in every state that a respondent, a colleague or a coordinator can see. */
-async function allPages(): Promise<[string, string][]> {
-  const { ask, letIn } = testServer(await testIntake())
-  const organisation = 'Northshire'
-  const [empty, guest, coordinator, colleague] = [
-    await letIn(),
-    await letIn({ organisation }),
-    await letIn({ kind: 'coordinator', organisation }),
-    await letIn({ kind: 'colleague', organisation }),
-  ]
-  const quote = { exact: 'within 3 days', prefix: 'gate ', suffix: '.', start: 32, end: 45 }
-  const target = { ...savedComment().target, quote }
-  const many = Array.from({ length: 60 }, (_, n) =>
-    savedComment({ text: `Comment ${n} `.repeat(n), proposed: n % 3 === 0 ? 'within 5 working days' : undefined, target }),
-  )
-  const sent = await guest.send('/consult/comments', { key: newUuid(), comments: many })
-  const { receipt } = (await sent.json()) as { receipt: { id: string } }
-  await guest.form(`/consult/comments/${many[0]?.id}/withdraw`, { reason: '' })
-  for (const text of ['One.', 'Other.']) await colleague.send('/consult/comments', { key: newUuid(), comments: [savedComment({ text, target })] })
-  const upload = new FormData()
-  upload.set('file', new File(['Id,Your comment,Kind\ngate1,Taken.,odd\nnowhere,Not placed.,legal\ngate1,Taken.,odd\n'], 'a.csv'))
-  const typed = {
-    section: 'locks.opening',
-    edition: DRAFT.edition,
-    digest: DRAFT.digest,
-    'block.gate1.text': 'Typed.',
-    'duty.open-lock.proposed': 'may',
-    'consent.text': 'yes',
-  }
-  const pages: [string, Response][] = [
-    ['for nobody', await ask('/consult/')],
-    ['with nothing sent', await empty.get('/consult/')],
-    ['with comments', await guest.get('/consult/')],
-    ['with more comments', await guest.get('/consult/?page=2')],
-    ['of a coordinator', await coordinator.get('/consult/')],
-    ['of a coordinator, refused', await coordinator.form('/consult/gather/submit', { 'do.gone': 'send', 'text.gone': 'Typed.' })],
-    ['of a colleague', await colleague.get('/consult/')],
-    ['a receipt', await guest.get(`/consult/receipts/${receipt.id}`)],
-    ['a file', await guest.post('/consult/file', upload)],
-    ['a form to send again', await ask('/consult/form', { method: 'POST', body: new URLSearchParams(typed) })],
-    ['not found', await ask('/consult/nothing')],
-    ['an invitation that lets nobody in', await ask('/consult/in/x')],
-  ]
-  return await Promise.all(pages.map(async ([name, response]): Promise<[string, string]> => [name, await response.text()]))
-}
+/** What differs only in colours is asked of them only. */
+const MODES = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }, 'all'],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }, 'colours'],
+  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }, 'colours'],
+] as const
 
-describe('pages of the server', { timeout: 60_000 }, () => {
-  test('are valid, accessible in light and dark, and fit 320 pixels', async () => {
+describe('pages of the server', { timeout: 120_000 }, () => {
+  test('are valid, accessible in light, dark and forced colours, and fit 320 pixels, in every state', async () => {
     const pages = await allPages()
-    const served = new Map(pages.map(([, text], place) => [`/${place}`, text]))
+    const served = new Map(pages.map(({ text }, place) => [`/${place}`, text]))
     const server = createServer((request, response) => {
       const isStyle = request.url === '/consult/style.css'
       response.setHeader('Content-Type', isStyle ? 'text/css' : 'text/html;charset=utf-8')
@@ -75,27 +36,66 @@ describe('pages of the server', { timeout: 60_000 }, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     const page = await browser.newPage()
+    await page.setViewportSize({ width: 320, height: 700 })
     try {
-      for (const [place, [name, text]] of pages.entries()) {
+      for (const [place, { name, text }] of pages.entries()) {
         const report = await validator.validateString(text)
         expect(
           report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`)),
           name,
         ).toEqual([])
-        await page.setViewportSize({ width: 320, height: 700 })
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await page.goto(`http://127.0.0.1:${port}/${place}`)
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true
-          })
-          expect(await accessibilityFaults(page, colorScheme === 'light' ? 'all' : 'colours'), `${name}, ${colorScheme}`).toEqual([])
+        await page.goto(`http://127.0.0.1:${port}/${place}`)
+        // What went wrong takes the focus, without any script.
+        await page.waitForFunction(() => [null, document.activeElement].includes(document.querySelector('.faults')))
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        for (const [mode, media, what] of MODES) {
+          await page.emulateMedia(media)
+          expect(await accessibilityFaults(page, what), `${name}, ${mode}`).toEqual([])
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
       }
     } finally {
       await page.close()
       server.close()
+    }
+  })
+
+  test('say in their titles that something has to be put right, and lead from each fault to its field', async () => {
+    const pages = await allPages()
+    for (const { name, status, text } of pages) {
+      const { document } = new JSDOM(text).window
+      expect(document.title.startsWith('Error: '), name).toBe((status >= 400 && status !== 404) || name === 'a file that is not one')
+      const targets = [...document.querySelectorAll('.faults a')].map((link) => document.querySelector(link.getAttribute('href') ?? ''))
+      for (const target of targets) {
+        expect(target?.getAttribute('aria-invalid'), name).toBe('true')
+        expect(
+          target
+            ?.getAttribute('aria-describedby')
+            ?.split(' ')
+            .map((id) => document.getElementById(id)?.textContent)
+            .join(),
+          name,
+        ).toContain('Error:')
+      }
+      if (name === 'a form with a fault') expect(targets.map((target) => target?.id)).toEqual(['text-1'])
+    }
+    const textOf = (wanted: string) => {
+      const page = pages.find(({ name }) => name === wanted)
+      return new JSDOM(page?.text ?? '').window.document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? ''
+    }
+    // What was typed is there to be sent again as it is.
+    for (const wanted of ['429', '503, a form']) expect(textOf(wanted)).toMatch(/Send it again .*Typed, and not to be lost\./)
+    for (const said of [
+      'Referred to: The weir',
+      'It is being looked at again',
+      'The answer stands: It never was.',
+      'What comes of it stands here once it is published.',
+      'The post was slow.',
+      'It came a year late.',
+    ]) {
+      expect(textOf('with answers, and what came late')).toContain(said)
     }
   })
 })

@@ -24,6 +24,15 @@ export interface MadeUpServing {
   readonly tokens: readonly string[]
 }
 
+/** What it says of itself when it is asked. */
+export interface ServerFigures {
+  /** Bytes of the process, and of the objects it still needs where it may collect its rubbish. */
+  readonly rss: number
+  readonly heap: number
+  /** CPU microseconds so far, system time included. */
+  readonly cpu: number
+}
+
 // A server as people run it, on a made-up draft, in a process of its own: tests kill it and benches load it.
 const { place, key, port, guests } = JSON.parse(process.argv[2] ?? '') as MadeUpServer
 const clock = () => new Date(OPEN.getTime() + performance.now())
@@ -35,6 +44,7 @@ const intake: Intake = {
   key: Buffer.from(key, 'hex'),
   consultation: await openConsultation(store, writer, CONSULTATION),
   draft: DRAFT,
+  draftBase: '/draft/',
   manual: { title: 'Locks', notice: undefined, address: 'https://locks.example' },
   clock,
 }
@@ -47,6 +57,13 @@ const server = await serveSite(undefined, { port, first: intakeListener(intake, 
 process.on('SIGTERM', () => {
   void server.close().then(() => closeIntake(intake))
 })
-process.on('message', () => process.send?.(process.memoryUsage().rss))
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  globalThis.gc?.()
+  const { rss, heapUsed } = process.memoryUsage()
+  process.send?.({ rss, heap: heapUsed, cpu: user + system } satisfies ServerFigures)
+})
+// Whoever started it has ended.
+process.on('disconnect', () => process.exit())
 process.stdout.write(`${JSON.stringify({ port: server.port, tokens } satisfies MadeUpServing)}\n`)
 if (process.channel !== undefined) process.channel?.unref()

@@ -46,6 +46,7 @@ export async function testIntake({
     key,
     consultation: await openConsultation(store, writer, consultation),
     draft: DRAFT,
+    draftBase: '/draft/',
     manual: { title: 'Locks', notice: 'Everything here is invented.', address: 'https://locks.example' },
     clock,
     ...more,

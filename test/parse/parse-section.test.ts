@@ -56,6 +56,18 @@ describe('parseSection', () => {
     expect(codes(text)).toEqual(expected)
   })
 
+  test.each([
+    ['<Note kind="law">', `\nWords.\n\n<Note kind="law">\n\nThe rule.\n`, 'Expected a closing tag for `<Note>`'],
+    ['<Note kind="law">', `\r\nWords.\r\n\r\n<Note kind="law">\r\n\r\nThe rule.\r\n`, 'Expected a closing tag for `<Note>`'],
+    ['<Term id="weir">', `\nThe <Term id="weir">weir.\n\nMore.\n`, 'Expected a closing tag for `<Term>` before the end of `paragraph`'],
+  ])('a component that is not closed is shown at its opening tag in the file: %s', (tag, body, label) => {
+    const text = `${FRONT_MATTER}${body}`
+    const at = text.indexOf(tag)
+    const before = text.slice(0, at).split('\n')
+    const column = (before.at(-1)?.length ?? 0) + 1
+    expect(parse(text).problems).toMatchObject([{ code: 'NM610', label, place: { line: before.length, column, endColumn: column + tag.length } }])
+  })
+
   test('spaces after the marks, and no line end at the end, are no fault', () => {
     expect(codes(FRONT_MATTER.replaceAll('---\n', '---  \n'))).toEqual([])
     expect(codes(FRONT_MATTER.trimEnd())).toEqual([])

@@ -22,6 +22,7 @@ const GIVEN_OUT = [
   'impact.json',
   'consultation-record.json',
   'consultation-response.json',
+  'consulted-text.json',
   'log-digests.json',
   'receipt.json',
   'saved-comments.json',

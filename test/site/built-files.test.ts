@@ -143,7 +143,11 @@ describe('sections', () => {
   })
 
   test(`each is sent in less than ${MOST_SENT} bytes, with its styles and scripts`, () => {
-    const heavy = [...sections.keys()].map((id) => [id, bytesSent(addressOf({ to: 'section', id }))] as const).filter(([, bytes]) => bytes >= MOST_SENT)
+    const addresses = [...sections.keys()].map((id) => addressOf({ to: 'section', id }))
+    // In the draft too, where a section has the ways to comment on it besides.
+    const inDraft = [...pages].flatMap(([address, html]) => (html.includes('class="comment-strip"') ? [address] : []))
+    expect(inDraft.length).toBeGreaterThan(0)
+    const heavy = [...addresses, ...inDraft].map((address) => [address, bytesSent(address)] as const).filter(([, bytes]) => bytes >= MOST_SENT)
     expect(heavy).toEqual([])
   })
 

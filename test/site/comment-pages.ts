@@ -52,3 +52,29 @@ export function addMany(count: number): Promise<void> {
     }
   })
 }
+
+/** In the page: as many comments of the one kept as are asked for, each on some words of a paragraph, over all paragraphs in turn. */
+export function spread(count: number): Promise<void> {
+  const texts = [...document.querySelectorAll<HTMLElement>('.prose p.block[id]')].flatMap((block) => {
+    const last = [...block.childNodes].findLast((node): node is Text => node instanceof Text && node.data.trim().split(/\s+/).length > 3)
+    const exact = last?.data.trim().split(/\s+/).slice(0, 3).join(' ') ?? ''
+    return exact === '' ? [] : [{ id: block.id, exact }]
+  })
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('comments', 1)
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('comments', 'readwrite')
+      const records = transaction.objectStore('comments')
+      const asked = records.getAll()
+      asked.onsuccess = () => {
+        const [one] = asked.result
+        for (let place = 0; place < count; place += 1) {
+          const { id, exact } = texts[place % texts.length] ?? { id: '', exact: '' }
+          const quote = { exact, prefix: '', suffix: '', start: 0, end: exact.length }
+          records.put({ ...one, id: `${one.id.slice(0, -5)}a${String(place).padStart(4, '0')}`, target: { ...one.target, what: 'block', id, quote } })
+        }
+      }
+      transaction.oncomplete = () => resolve()
+    }
+  })
+}

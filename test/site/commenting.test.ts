@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { openConsultations } from '#engine'
 import { DEMONSTRATION } from '../demonstration.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
-import { addMany, commentField, isKept, openDraft, opener, PARAGRAPH, SECTION } from './comment-pages.ts'
+import { addMany, commentField, isKept, openDraft, opener, PARAGRAPH, SECTION, spread } from './comment-pages.ts'
 import { htmlFaults } from './html-faults.ts'
 import { focusedElement, tabTo } from './keyboard.ts'
 import { type Served, serveWithIntake } from './serve-with-intake.ts'
@@ -139,6 +139,9 @@ test('selected words are quoted, marked once, and can be let go', async () => {
 describe('every state', () => {
   const judge = async (label: string) => {
     const faults: string[] = []
+    await page.emulateMedia({ forcedColors: 'active' })
+    faults.push(...(await accessibilityFaults(page, 'colours')))
+    await page.emulateMedia({ forcedColors: 'none' })
     for (const [width, colorScheme] of [
       [1280, 'light'],
       [320, 'dark'],
@@ -155,7 +158,7 @@ describe('every state', () => {
     expect(faults, label).toEqual([])
   }
 
-  test('is accessible and sound: no comment, the form open, an error, fifty comments', async () => {
+  test('is accessible and sound: no comment, the form open, an error, fifty comments on a paragraph and over a page, with their marks', async () => {
     await open()
     await judge('no comment')
     await opener(page).click()
@@ -165,7 +168,7 @@ describe('every state', () => {
     await field().fill('x'.repeat(20_001))
     await page.getByLabel('Wording you propose').focus()
     const fault = page.locator('.comment-field__fault:visible')
-    expect(await fault.innerText()).toContain('longer than 20000 characters')
+    expect(await fault.innerText()).toContain('longer than 20,000 characters')
     expect(await field().getAttribute('aria-invalid')).toBe('true')
     await judge('error')
     await field().fill('Now it fits')
@@ -175,9 +178,20 @@ describe('every state', () => {
     expect(await opener(page).getAttribute('title')).toBe(`Comment on ${PARAGRAPH} (51 comments)`)
     await opener(page).click()
     await judge('fifty comments')
+    await page.evaluate(spread, 50)
+    await open()
+    const marks = page.locator('mark.comment-mark')
+    await expect.poll(() => marks.count()).toBeGreaterThan(4)
+    // Each is announced once, by a button that stands there.
+    const details = await page
+      .locator('mark[aria-details]')
+      .evaluateAll((all) => all.map((mark) => document.getElementById(mark.getAttribute('aria-details') ?? '')))
+    expect(details.length).toBeGreaterThan(4)
+    expect(details).not.toContain(null)
+    await judge('fifty comments over a page, with their marks')
     await page.goto(mine)
-    await page.locator('.my-comment').nth(50).waitFor()
-    await judge('my comments, fifty')
+    await page.locator('.my-comment').nth(100).waitFor()
+    await judge('my comments, a hundred')
   })
 
   test('is seen in forced colours and does not print what only works on the screen', async () => {

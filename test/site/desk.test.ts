@@ -94,10 +94,7 @@ test('every page is sound: HTML, WCAG 2.2 AA light, dark and in forced colours, 
     `comments/${first}/wording`,
     `comments/${first}/wording?force=yes`,
   ]
-  for (const place of places) {
-    await page.setViewportSize({ width: 1280, height: 900 })
-    const response = await page.goto(`${served.origin}/consult/desk/${place}`)
-    const html = (await response?.text()) ?? ''
+  const judge = async (place: string, html: string) => {
     expect(await htmlFaults(html, 'standing'), place).toEqual([])
     expect(html).not.toMatch(/<script| style="|javascript:/)
     await page.evaluate(() => {
@@ -111,6 +108,22 @@ test('every page is sound: HTML, WCAG 2.2 AA light, dark and in forced colours, 
     await page.emulateMedia({ forcedColors: 'none' })
     await page.setViewportSize({ width: 320, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${place} at 320`).toBeLessThanOrEqual(320)
+    await page.setViewportSize({ width: 1280, height: 900 })
   }
+  for (const place of places) {
+    const response = await page.goto(`${served.origin}/consult/desk/${place}`)
+    await judge(place, (await response?.text()) ?? '')
+  }
+
+  // A form that could not be taken says so in the title, and leads to the field.
+  await page.goto(`${served.origin}/consult/desk/comments/${letter}`)
+  await page.getByRole('button', { name: 'Propose this answer' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.title()).toMatch(/^Error: /)
+  await judge('a form with a fault', await page.content())
+  await page.getByRole('link', { name: /^Write the answer/ }).click()
+  const says = page.getByLabel('Answer', { exact: true })
+  await expect.poll(() => says.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await says.getAttribute('aria-invalid')).toBe('true')
   await reader.close()
 })

@@ -12,12 +12,22 @@ export interface Served {
   readonly origin: string
   readonly consultation: string
   /** The link that lets somebody in. */
-  readonly invite: (organisation: string, kind?: 'respondent' | 'colleague') => Promise<string>
+  readonly invite: (organisation: string, kind?: 'respondent' | 'colleague' | 'coordinator') => Promise<string>
   /** Whether the server of comments answers; while it does not, connections to it break. */
   readonly setUp: (isUp: boolean) => void
   /** Texts of the comments that it keeps, oldest first. */
-  readonly kept: () => Promise<readonly { readonly text: string; readonly proposed?: string | undefined; readonly digest: string }[]>
+  readonly kept: () => Promise<readonly KeptWords[]>
   readonly stop: () => Promise<void>
+}
+
+/** What is kept of a comment, as far as tests ask. */
+interface KeptWords {
+  readonly text: string
+  readonly proposed?: string | undefined
+  readonly dissent?: string | undefined
+  readonly digest: string
+  /** Where its submission stands. */
+  readonly state: string
 }
 
 /** A day in the demonstration's consultation: what is taken does not depend on when tests run. */
@@ -54,8 +64,12 @@ export async function serveWithIntake(site: string): Promise<Served> {
     kept: async () => {
       const rows = await intake.store.comments.selectFrom('comment').select('state').orderBy('since').execute()
       return rows.map(({ state }) => {
-        const { comment } = JSON.parse(String(state)) as { comment: { text: string; proposed?: string; target: { digest: string } } }
-        return { text: comment.text, proposed: comment.proposed, digest: comment.target.digest }
+        const { comment, submission } = JSON.parse(String(state)) as {
+          comment: { text: string; proposed?: string; dissent?: string; target: { digest: string } }
+          submission: { state: string }
+        }
+        const { text, proposed, dissent, target } = comment
+        return { text, proposed, dissent, digest: target.digest, state: submission.state }
       })
     },
     stop: async () => {

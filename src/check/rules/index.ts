@@ -142,6 +142,8 @@ import { nm708 } from './nm708.ts'
 import { nm709 } from './nm709.ts'
 import { nm710 } from './nm710.ts'
 import { nm711 } from './nm711.ts'
+import { nm712 } from './nm712.ts'
+import { nm713 } from './nm713.ts'
 
 /** Every check, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -288,4 +290,6 @@ export const RULES: readonly Rule[] = [
   nm709,
   nm710,
   nm711,
+  nm712,
+  nm713,
 ]

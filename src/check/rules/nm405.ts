@@ -78,7 +78,7 @@ function* publishedProblems(editions: readonly PublishedEdition[]): Iterable<Rul
 
 /** Whether the files of a draft are those that were published. Its edition.yaml may lack the dates that publishing wrote into the copy. */
 function isSameText(draft: Edition, { record }: PublishedEdition): boolean {
-  const inner = authoredFiles(draft).flatMap(({ document: { file, text } }) =>
+  const inner = authoredFiles(draft).flatMap(({ file, text }) =>
     file.startsWith(`${draft.key}/`) && file !== `${draft.key}/edition.yaml` ? [[file.slice(draft.key.length + 1), text] as const] : [],
   )
   const published = Object.keys(record.files).filter((path) => /\.(?:mdx|yaml)$/.test(path) && path !== 'edition.yaml')

@@ -1,5 +1,6 @@
+import { HELP_WITH_COMMENTS } from '../authored-files.ts'
 import { deniedNameFinder } from '../denied-names.ts'
-import { isListed, placeInFile } from '../find-phrases.ts'
+import { isListed } from '../find-phrases.ts'
 import type { Rule } from '../rule.ts'
 
 export const nm507: Rule = {
@@ -14,13 +15,13 @@ export const nm507: Rule = {
       if (config.deniedNames === undefined || config.deniedNames.length === 0) return
       const finder = deniedNameFinder(config.deniedNames)
       for (const file of files) {
-        for (const { start, end } of finder(file.document.text)) {
+        for (const { start, end } of finder(file.text)) {
           if (isListed(file, start)) continue
           yield {
             message: 'a name on the list of denied names',
-            place: placeInFile(file, start, end),
+            place: file.placeOf(start, end),
             label: 'may not stand in any file of the manual',
-            help: 'say what the person’s part was, without the name',
+            help: file.isRespondents ? HELP_WITH_COMMENTS : 'say what the person’s part was, without the name',
           }
         }
       }

@@ -1,4 +1,5 @@
-import { findPhrases, placeInFile } from '../find-phrases.ts'
+import { ownFiles } from '../authored-files.ts'
+import { findPhrases } from '../find-phrases.ts'
 import type { Rule } from '../rule.ts'
 
 export const nm509: Rule = {
@@ -10,10 +11,10 @@ export const nm509: Rule = {
   check: {
     on: 'files',
     *find({ config }, files) {
-      for (const { words, end, file } of findPhrases(files, config.prose?.markings ?? [])) {
+      for (const { words, end, file } of findPhrases(ownFiles(files), config.prose?.markings ?? [])) {
         yield {
           message: `the security marking “${words}”`,
-          place: placeInFile(file, end - words.length, end),
+          place: file.placeOf(end - words.length, end),
           label: 'may not stand in this manual',
           help: 'take it out; if the text needs the marking, it does not belong in this manual',
         }

@@ -1,4 +1,5 @@
-import { findPhrases, placeInFile } from '../find-phrases.ts'
+import { ownFiles } from '../authored-files.ts'
+import { findPhrases } from '../find-phrases.ts'
 import type { Rule } from '../rule.ts'
 
 export const nm510: Rule = {
@@ -10,10 +11,10 @@ export const nm510: Rule = {
   check: {
     on: 'files',
     *find({ config }, files) {
-      for (const { words, end, file } of findPhrases(files, config.prose?.deviceMakers ?? [])) {
+      for (const { words, end, file } of findPhrases(ownFiles(files), config.prose?.deviceMakers ?? [])) {
         yield {
           message: `“${words}” is a real maker or model`,
-          place: placeInFile(file, end - words.length, end),
+          place: file.placeOf(end - words.length, end),
           label: 'may not be named',
           help: 'say what the device can do, without its name',
         }

@@ -9,6 +9,7 @@ export const nm706: Rule = {
     wrong: 'verdict: accepted\nlinks: [{ what: duty, id: tie-barge }]   # and the duty reads as before',
     right: 'verdict: accepted\nlinks: [{ what: duty, id: open-lock }]   # which now says within two days',
   },
+  reads: ['draft'],
   check: {
     on: 'consultation',
     *find({ consultation: { id, answers: written }, answers }) {

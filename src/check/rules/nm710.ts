@@ -10,6 +10,7 @@ export const nm710: Rule = {
     wrong: '# the duty of an accepted comment said within two days; the draft says within five',
     right: "reviewed:\n  - { edition: '2.1', on: 2026-10-05, by: s-two2, says: The respondent asked for five days and agreed. }",
   },
+  reads: ['draft'],
   check: {
     on: 'consultation',
     *find({ consultation: { id, answers: written }, answers }) {

@@ -1,9 +1,8 @@
-import { isStoreThere, openStore, type Store } from '../../intake/index.ts'
+import { openStoreThere } from '../../intake/index.ts'
 import { defineCommand } from '../command.ts'
 import { closeConsultation } from '../consult/close-consultation.ts'
-import { CONSULT_OPTIONS, consultationOf, dataFolder } from '../consult/open-consult.ts'
+import { CONSULT_OPTIONS, cannotOpen, consultationOf, storePlace } from '../consult/open-consult.ts'
 import { dayOption } from '../publishing/options.ts'
-import { UsageError } from '../usage-error.ts'
 
 export const consultClose = defineCommand({
   words: { usage: '[id]', least: 0, most: 1 },
@@ -15,7 +14,7 @@ export const consultClose = defineCommand({
   },
   about: [
     'Ends a consultation and publishes its response. The order is: comments are frozen, answers are complete, the response is published. One call does it all where every answer was agreed on the server; with --without-answers the first call freezes the comments, authors write answers.yaml, and a second call publishes.',
-    'Written into manual/consultations/<id>/: comments.json (what was received, as it may be published), log-digests.json (what receipts are held against), answers.yaml (what an author wrote there stays word for word), and, last of all, `response` in consultation.yaml. That last line publishes: cut off before it nothing is published, and a second call does what is left to do.',
+    'Written into manual/consultations/<id>/: comments.json (what was received, as it may be published), log-digests.json (what receipts are held against), consulted-text.json (the words of a draft that was consulted on, since a draft goes on changing), answers.yaml (what an author wrote there stays word for word), and, last of all, `response` in consultation.yaml. That last line publishes: cut off before it nothing is published, and a second call does what is left to do.',
     'It is refused, and all reasons are said at once, while comments are taken, a late comment is not decided, an answer is missing or has no second person, the log is not sound, or a check finds an error in the files as they would be. Nothing is written then.',
     'Names and the log itself stay with the server. Where there is no server’s folder here, the response is published from the files alone.',
   ],
@@ -27,9 +26,7 @@ export const consultClose = defineCommand({
     const [id = call.options.consultation] = call.words
     const published = dayOption('--published', call.options.published)
     const consultation = consultationOf({ ...call, options: { ...call.options, consultation: id } })
-    const url = process.env['DATABASE_URL'] || undefined
-    const place = url === undefined ? { folder: dataFolder(call) } : { url }
-    const store: Store | undefined = isStoreThere(place) ? await openStore(place).catch(refused) : undefined
+    const store = await openStoreThere(storePlace(call)).catch(cannotOpen)
     try {
       return await closeConsultation(call, consultation, {
         store,
@@ -42,9 +39,3 @@ export const consultClose = defineCommand({
     }
   },
 })
-
-function refused(error: unknown): never {
-  throw new UsageError(`the comments cannot be opened: ${error instanceof Error ? error.message : String(error)}`, {
-    hint: 'look at --data and DATABASE_URL, and whether the database runs',
-  })
-}

@@ -38,8 +38,10 @@ export const consultImport = defineCommand({
       const consent = readConsent(call.options.consent)
       const isTry = call.options['dry-run'] === true
       const results: { file: string; result: ImportedFile }[] = []
+      // All are looked at before any is taken: a name that is mistyped leaves nothing half done.
+      for (const file of call.words) refuseUnfit(file)
       for (const file of call.words) {
-        const sent = { name: basename(file), bytes: readSmall(file), consent }
+        const sent = { name: basename(file), bytes: readFileSync(file), consent }
         results.push({ file, result: isTry ? await readSentFile(intake, who, sent) : await importFile(intake, who, sent) })
       }
       if (call.json) call.terminal.print(`${JSON.stringify({ respondent: who.ref, isTry, files: results.map(({ file, result }) => ({ file, ...result })) })}\n`)
@@ -69,11 +71,11 @@ function readConsent(list: string | undefined): { readonly text: boolean; readon
   return { text: given.includes('text'), name: given.includes('name'), organisation: given.includes('organisation') }
 }
 
-function readSmall(file: string): Uint8Array {
-  const size = statSync(file, { throwIfNoEntry: false })?.size
-  if (size === undefined) throw new UsageError(`there is no file ${file}`, { hint: 'look at its name' })
-  if (size > LARGEST) throw new UsageError(`${file} is larger than ${LARGEST / 1e6} MB`, { hint: 'pictures make files large: leave them out' })
-  return readFileSync(file)
+function refuseUnfit(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined) throw new UsageError(`there is no file ${file}`, { hint: 'look at its name' })
+  if (!found.isFile()) throw new UsageError(`${file} is not a file`, { hint: 'name the files in it' })
+  if (found.size > LARGEST) throw new UsageError(`${file} is larger than ${LARGEST / 1e6} MB`, { hint: 'pictures make files large: leave them out' })
 }
 
 function sayResult(

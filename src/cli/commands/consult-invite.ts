@@ -1,7 +1,7 @@
-import { INVITED_KINDS, type InvitedKind, invite } from '../../intake/index.ts'
+import { INVITED_KINDS, type InvitedKind, invite, listInvitations, type Store } from '../../intake/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { invitationLink } from '../consult/invitation-link.ts'
-import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
+import { CONSULT_OPTIONS, consultationOf, withIntake } from '../consult/open-consult.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Long enough for a consultation of a quarter of a year. */
@@ -38,19 +38,46 @@ export const consultInvite = defineCommand({
     if (!Number.isInteger(days) || days < 1 || days > 1000) throw new UsageError(`--days cannot be ${given}`, { hint: 'a whole number from 1 to 1000' })
     if ((kind === 'colleague' || kind === 'coordinator') && organisation === undefined)
       throw new UsageError(`a ${kind} needs an organisation`, { hint: 'name it with --organisation NAME' })
-    return await withIntake(call, async ({ store, key, consultation, origin, clock }) => {
-      const made = await invite(
-        store.respondents,
-        { consultation: consultation.id, kind: kind as InvitedKind, organisation, name, email, days },
-        { key, now: clock() },
-      )
-      const link = invitationLink(address ?? origin ?? 'http://127.0.0.1:4321', made.token)
-      if (call.json) call.terminal.print(`${JSON.stringify({ link, invitation: made.invitation, respondent: made.ref, expiresAt: made.expiresAt })}\n`)
-      else
-        call.terminal.print(
-          `${link}\n\nInvitation ${made.invitation} for ${made.ref}, until ${made.expiresAt.slice(0, 10)}. The link is not kept: copy it now.\n`,
+    const reached = address === undefined ? undefined : addressOption(address)
+    if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`--email cannot be ${email}`, { hint: 'such as reader@example.org' })
+    const { id, data } = consultationOf(call)
+    if (data.response !== undefined && kind !== 'staff')
+      throw new UsageError(`the response to ${id} is published: it takes no comments any more`, { hint: 'name another consultation with --consultation ID' })
+    return await withIntake(
+      call,
+      async ({ store, key, consultation, origin, clock }) => {
+        const made = await invite(
+          store.respondents,
+          { consultation: consultation.id, kind: kind as InvitedKind, organisation, name, email, days },
+          { key, now: clock() },
         )
-      return EXIT.fine
-    })
+        const link = invitationLink(reached ?? origin ?? 'http://127.0.0.1:4321', made.token)
+        if (call.json) call.terminal.print(`${JSON.stringify({ link, invitation: made.invitation, respondent: made.ref, expiresAt: made.expiresAt })}\n`)
+        else
+          call.terminal.print(
+            `${link}\n\nInvitation ${made.invitation} for ${made.ref}, until ${made.expiresAt.slice(0, 10)}. The link is not kept: copy it now.\n`,
+          )
+        if (kind === 'colleague' && !(await hasCoordinator(store, consultation.id, organisation)))
+          call.terminal.note(
+            `Nobody is coordinator of ${organisation} yet, so what this colleague sends waits unread: manual consult invite --kind coordinator --organisation "${organisation}"\n`,
+          )
+        return EXIT.fine
+      },
+      { isNew: true },
+    )
   },
 })
+
+/** Scheme and host of an address where people reach the server. @throws UsageError where it is none, or leads to a place below */
+function addressOption(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || `${url.pathname}${url.search}${url.hash}` !== '/')
+    throw new UsageError(`--address cannot be ${given}`, { hint: 'scheme and host only, such as https://manual.example.org' })
+  return url.origin
+}
+
+/** Whether somebody gathers what colleagues of an organisation write. */
+async function hasCoordinator({ respondents }: Pick<Store, 'respondents'>, consultation: string, organisation: string | undefined): Promise<boolean> {
+  const invitations = await listInvitations(respondents, consultation)
+  return invitations.some((one) => one.kind === 'coordinator' && one.organisation === organisation && one.revokedAt === null)
+}

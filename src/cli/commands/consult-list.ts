@@ -3,6 +3,8 @@ import { type DeskFilter, FILTERS, filterLines, placesIn, readDesk, readFilter, 
 import { alignColumns } from '../align-columns.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
+import { refuseUnknownFilters } from '../consult/refuse-unknown.ts'
+import { openEdition } from '../open-manual.ts'
 
 export const consultList = defineCommand({
   words: { usage: '[words]', least: 0, most: 1 },
@@ -22,6 +24,8 @@ export const consultList = defineCommand({
     anchor: { kind: 'text', value: 'OUTCOME', about: 'only those whose words stand so in the draft now', among: FILTERS.anchor },
     alike: { kind: 'text', value: 'WHICH', about: 'only those that stand alone, that others say nearly the same as, or of a campaign', among: FILTERS.group },
     waiting: { kind: 'flag', about: 'only those that wait longer than they should' },
+    proposing: { kind: 'flag', about: 'only those that propose a wording' },
+    owner: { kind: 'text', value: 'REF', about: 'only those that this member of staff is to answer, such as s-7k2m9x' },
     sort: { kind: 'text', value: 'ORDER', about: 'oldest if not given', among: SORTS },
     ...CONSULT_OPTIONS,
   },
@@ -36,12 +40,16 @@ export const consultList = defineCommand({
   run: (call) =>
     withIntake(call, async (intake) => {
       const { lines, groupOf, draft } = await readDesk(intake)
-      const { alike, waiting, sort, consultation: _consultation, data: _data, ...rest } = call.options
-      const filter: DeskFilter = { ...readFilter(rest), ...readFilter({ q: call.words[0], group: alike, waiting: waiting === true ? 'yes' : undefined }) }
-      const found = sortLines(filterLines(lines, filter, { groupOf, me: undefined }), (sort as Sort | undefined) ?? 'oldest', {
+      const { alike, waiting, proposing, owner, sort, consultation: _consultation, data: _data, ...rest } = call.options
+      const filter: DeskFilter = { ...readFilter(rest), ...readFilter({ q: call.words[0], group: alike }) }
+      // On the desk these three are one choice; here each narrows further.
+      const waits = [waiting === true ? 'yes' : undefined, proposing === true ? 'wording' : undefined, owner === undefined ? undefined : 'mine']
+      const narrowed = waits.reduce((left, value) => filterLines(left, readFilter({ waiting: value }), { groupOf, me: owner }), lines)
+      const found = sortLines(filterLines(narrowed, filter, { groupOf, me: owner }), (sort as Sort | undefined) ?? 'oldest', {
         places: placesIn(draft?.words),
         groupOf,
       })
+      if (found.length === 0) refuseUnknownFilters(rest, intake, openEdition(call))
       const states = found.map(({ state }) => state)
       if (call.json) call.terminal.print(`${JSON.stringify(states.map((one) => ({ ...one, anchors: Object.fromEntries(one.anchors) })))}\n`)
       else call.terminal.print(`${[...alignColumns(states.map(rowOf)), `${countOf(states.length, 'comment')}.`].join('\n')}\n`)

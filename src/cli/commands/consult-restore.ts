@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { countOf } from '#engine'
-import { linesOf, Refusal, restoreStore } from '../../intake/index.ts'
+import { linesOf, Refusal, readBackup, restoreStore } from '../../intake/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { CONSULT_OPTIONS, withStore } from '../consult/open-consult.ts'
 import { UsageError } from '../usage-error.ts'
@@ -17,16 +17,21 @@ export const consultRestore = defineCommand({
     const [file = ''] = call.words
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
       throw new UsageError(`there is no file ${file}`, { hint: 'manual consult backup makes one' })
+    const backup = await readBackup(linesOf(createReadStream(file).pipe(createGunzip()))).catch(refuseBroken)
     return await withStore(
       call,
       async (store) => {
-        const restored = await restoreStore(store, linesOf(createReadStream(file).pipe(createGunzip()))).catch(refuseBroken)
+        const restored = await restoreStore(store, backup).catch(refuseBroken)
         const { consultation, comments, events } = restored
         call.terminal.print(
           call.json
             ? `${JSON.stringify(restored)}\n`
             : `Restored ${consultation}: ${countOf(comments, 'comment')}, ${countOf(events, 'entry', 'entries')} of the log, verified.\n`,
         )
+        if (!call.json && !process.env['CONSULT_KEY'])
+          call.terminal.note(
+            'Links that were sent work here only with the key that they were signed with: the file key of the old data folder, or CONSULT_KEY.\n',
+          )
         return EXIT.fine
       },
       { isNew: true },

@@ -13,7 +13,7 @@ const DAYS = 120
 export const consultStart = defineCommand({
   words: { usage: '[consultation]', least: 0, most: 1 },
   options: {
-    port: { kind: 'text', value: 'NUMBER', about: 'port to serve on; 4321 if not given, the next free one if it is busy' },
+    port: { kind: 'text', value: 'NUMBER', about: 'port to serve on; 4321 if not given, the next free one if it is busy, but behind a proxy this one only' },
     host: { kind: 'text', value: 'ADDRESS', about: 'address of this machine to listen on; 127.0.0.1 if not given, which only this machine reaches' },
     out: { kind: 'text', value: 'DIR', about: 'folder of the built site; dist if not given' },
     'no-site': { kind: 'flag', about: 'serves the comments only: a proxy serves the site' },
@@ -36,12 +36,17 @@ export const consultStart = defineCommand({
       if (site === undefined) return EXIT.faults
       if (!json) terminal.print(`${builtWords(site)}\n`)
     }
-    return await withIntake({ root, terminal, options: { consultation, data: options.data } }, async (intake) => {
-      const staff = await firstStaff(intake)
-      const first = intakeListener(intake, (line) => terminal.note(`${JSON.stringify(line)}\n`))
-      const greet = (address: string) => greeting(intake, { address: intake.origin ?? address, staff })
-      return await serveUntilStopped(folder, { port: options.port, host: options.host, first, json, terminal, greet })
-    })
+    return await withIntake(
+      { root, terminal, options: { consultation, data: options.data } },
+      async (intake) => {
+        const first = intakeListener(intake, (line) => terminal.note(`${JSON.stringify(line)}\n`))
+        // The link is shown once, so it is made only when the server listens.
+        const greet = async (address: string) => greeting(intake, { address, staff: await firstStaff(intake) })
+        const isExact = options.port !== undefined && intake.origin !== undefined
+        return await serveUntilStopped(folder, { port: options.port, host: options.host, first, isExact, json, terminal, greet })
+      },
+      { isNew: true },
+    )
   },
 })
 
@@ -53,16 +58,17 @@ async function firstStaff({ store, consultation, key, clock }: Intake): Promise<
   return token
 }
 
-function greeting({ consultation, store }: Intake, { address, staff }: { readonly address: string; readonly staff: string | undefined }) {
-  const link = staff === undefined ? undefined : invitationLink(address, staff)
-  const base = address.replace(/\/+$/, '')
+function greeting({ consultation, store, origin }: Intake, { address, staff }: { readonly address: string; readonly staff: string | undefined }) {
+  const base = (origin ?? address).replace(/\/+$/, '')
+  const link = staff === undefined ? undefined : invitationLink(base, staff)
   const place = `${base}/consult/`
   const words = [
     `Taking comments for "${consultation.title}" at ${place}`,
+    ...(origin === undefined ? [] : [`Listening at ${address} for the proxy`]),
     `Kept in ${store.at}`,
     ...(link === undefined ? [] : ['', 'For whoever reads and answers the comments (this link is shown once):', link]),
     '',
-    `To invite somebody to comment: manual consult invite --organisation NAME --address ${base}`,
+    `To invite somebody to comment: npm run manual -- consult invite --organisation NAME --address ${base}`,
     '',
   ].join('\n')
   return { facts: { consultation: consultation.id, comments: place, ...(link === undefined ? {} : { staff: link }) }, words }

@@ -7,7 +7,7 @@ export const consultVerify = defineCommand({
   words: { usage: '', least: 0, most: 0 },
   options: CONSULT_OPTIONS,
   about: [
-    'Reads the whole log of a consultation and says whether it is sound: nothing altered, dropped, repeated or out of place; every comment kept as the log leaves it; every receipt given for what is in the log. It changes nothing, and the server may run meanwhile.',
+    'Reads the whole log of a consultation and says whether it is sound: nothing altered, dropped, repeated or out of place; every comment kept as the log leaves it; every receipt given for what is in the log; the draft as it was kept. It changes nothing, and the server may run meanwhile.',
   ],
   examples: [['consult verify', 'before closing, or after a restore']],
   run: (call) =>

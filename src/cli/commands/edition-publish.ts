@@ -1,6 +1,6 @@
 import type { Manual } from '#engine'
 import { type Call, defineCommand, EXIT } from '../command.ts'
-import { openChecked } from '../open-manual.ts'
+import { openChecked } from '../open-checked.ts'
 import { pathFrom } from '../path-from-here.ts'
 import { bringIntoForce, isLeftToDo } from '../publishing/bring-into-force.ts'
 import { editionFields, numberRefusals } from '../publishing/edition-fields.ts'
@@ -31,10 +31,10 @@ export const editionPublish = defineCommand({
     ['edition publish 1.0', 'publish the draft with the dates in its edition.yaml, for example for consultation'],
     ['edition publish 2.1 --published 2026-11-01 --in-force 2026-12-01', 'publish it and bring it into force'],
   ],
-  run: (call) => {
+  run: async (call) => {
     const number = editionNumberWord(call.words[0] as string)
     const asked = { published: dayOption('--published', call.options.published), inForce: dayOption('--in-force', call.options['in-force']) }
-    const { edition: draft, manual, consultations, findings } = openChecked(call)
+    const { edition: draft, manual, consultations, findings } = await openChecked(call)
     for (const name of discardLeftovers(call.root)) call.terminal.note(`Removed editions/${name}, left by a publication that was cut off.\n`)
     if (isLeftToDo(manual, number) && findings.every(({ code, declared }) => declared !== undefined || !/^NM40[1-4]$/.test(code)))
       return finish(call, manual, number)

@@ -49,6 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'consult list', summary: 'Lists comments', load: async () => (await import('./consult-list.ts')).consultList },
   { name: 'consult show', summary: 'Shows one comment and its history', load: async () => (await import('./consult-show.ts')).consultShow },
+  { name: 'consult read', summary: 'Marks a comment as read, with a note for colleagues', load: async () => (await import('./consult-read.ts')).consultRead },
   { name: 'consult triage', summary: 'Gives a comment its theme', load: async () => (await import('./consult-triage.ts')).consultTriage },
   { name: 'consult propose', summary: 'Proposes the answer to a comment', load: async () => (await import('./consult-propose.ts')).consultPropose },
   { name: 'consult agree', summary: 'Agrees to an answer, as the second person', load: async () => (await import('./consult-agree.ts')).consultAgree },
@@ -57,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'consult redact', summary: 'Keeps words of a comment from being published', load: async () => (await import('./consult-redact.ts')).consultRedact },
   { name: 'consult place', summary: 'Says where a comment stands in the draft now', load: async () => (await import('./consult-place.ts')).consultPlace },
   { name: 'consult groups', summary: 'Lists near-duplicates and campaigns', load: async () => (await import('./consult-groups.ts')).consultGroups },
+  {
+    name: 'consult progress',
+    summary: 'Says how far the answers are, by theme and by section',
+    load: async () => (await import('./consult-progress.ts')).consultProgress,
+  },
   {
     name: 'consult conflicts',
     summary: 'Finds accepted wordings that do not go together',

@@ -7,15 +7,20 @@ import {
   closeRecord,
   closingRefusals,
   consultationStandings,
+  consultedTextJson,
+  consultedTexts,
   countOf,
   countRecord,
   errorsOf,
   type Finding,
   openManualFolder,
+  openPublished,
+  type PublishedEdition,
   parseConsultation,
   reportText,
+  wordsOfConsulted,
 } from '#engine'
-import { closeLog, type ReadLog, readWholeLog, type Store } from '../../intake/index.ts'
+import { closeLog, keptDraft, type ReadLog, readWholeLog, type Store } from '../../intake/index.ts'
 import { type Call, EXIT } from '../command.ts'
 import { setDigest, setResponse } from '../edits/set-response.ts'
 import { openEdition } from '../open-manual.ts'
@@ -35,7 +40,7 @@ interface Closing {
 type Files = ReadonlyMap<string, string>
 
 /** The order in which files are put in place: what `response` stands for is there before it is written. */
-const ORDER = ['log-digests.json', 'comments.json', 'answers.yaml', 'consultation.yaml'] as const
+const ORDER = ['consulted-text.json', 'log-digests.json', 'comments.json', 'answers.yaml', 'consultation.yaml'] as const
 
 /** Closes a consultation, or does what an earlier call left to do. Everything is planned and checked before anything is written. */
 export async function closeConsultation(call: Call, consultation: Consultation, closing: Closing): Promise<number> {
@@ -47,16 +52,27 @@ export async function closeConsultation(call: Call, consultation: Consultation, 
     })
   if (consultation.data.response !== undefined) return alreadyPublished(call, consultation, read)
   const day = closing.publishedOn ?? new Date().toISOString().slice(0, 10)
-  const planned = planFiles(consultation, read, { ...closing, day })
+  const consulted = await consultedFile(call, consultation, { store, read })
+  const planned = planFiles(consultation, read, { ...closing, day, consulted })
+  noteUnsent(call, read)
   const refusals = [...planned.refusals, ...(read?.faults.slice(0, 5).map((fault) => `the log is not sound: ${fault}`) ?? [])]
   const findings = errorsOf(judge(call, consultation, planned.files))
   if (refusals.length > 0 || findings.length > 0) return refuse(call, consultation, { refusals, findings, files: planned.files })
   if (store !== undefined && read !== undefined) {
     await closeLog(store, consultation.id, { publish: closing.withoutAnswers ? [] : planned.publish, clock: () => new Date() })
     const closed = await readWholeLog(store, consultation.id)
-    put(call, consultation, planFiles(consultation, closed, { ...closing, day }).files)
+    put(call, consultation, planFiles(consultation, closed, { ...closing, day, consulted }).files)
   } else put(call, consultation, planned.files)
   return say(call, consultation, planned, closing)
+}
+
+/** Says of comments that colleagues wrote and no coordinator sent that they are not part of the response. */
+function noteUnsent({ terminal }: Call, read: ReadLog | undefined): void {
+  const count = [...(read?.comments.values() ?? [])].filter(({ submission }) => submission.state === 'with-coordinator').length
+  if (count > 0)
+    terminal.note(
+      `${countOf(count, 'comment')} of colleagues did not come in: no coordinator sent ${count === 1 ? 'it' : 'them'} on. The response does not count ${count === 1 ? 'it' : 'them'}.\n`,
+    )
 }
 
 interface Planned {
@@ -69,7 +85,11 @@ interface Planned {
 }
 
 /** The files as they will be, and what keeps them from being written. */
-function planFiles(consultation: Consultation, read: ReadLog | undefined, { withoutAnswers, keepWritten, day }: Closing & { readonly day: string }): Planned {
+function planFiles(
+  consultation: Consultation,
+  read: ReadLog | undefined,
+  { withoutAnswers, keepWritten, day, consulted }: Closing & { readonly day: string; readonly consulted: string | undefined },
+): Planned {
   const states = [...(read?.comments.values() ?? [])]
   const { text, answers, different } = mergeAnswers(consultation, agreedAnswers(states))
   const record =
@@ -95,6 +115,7 @@ function planFiles(consultation: Consultation, read: ReadLog | undefined, { with
   const dated = (digest === undefined || consultation.data.on.digest !== undefined ? undefined : setDigest(main, digest)) ?? main
   return {
     files: new Map([
+      ...(consulted === undefined ? [] : [['consulted-text.json', consulted] as const]),
       ['log-digests.json', asJson(log)],
       ['answers.yaml', text],
       ['comments.json', asJson(record)],
@@ -109,6 +130,19 @@ function planFiles(consultation: Consultation, read: ReadLog | undefined, { with
   }
 }
 
+/** The words of the draft that was consulted on, where it was never published as it was: nothing else keeps them. */
+async function consultedFile(
+  call: Call,
+  { id, data, consulted }: Consultation,
+  { store, read }: { readonly store: Store | undefined; readonly read: ReadLog | undefined },
+): Promise<string | undefined> {
+  const digest = data.on.digest ?? read?.data.on.digest
+  const { on } = consultedTexts({ data: { ...data, on: { ...data.on, digest } } }, openManualFolder(call.root).manual, openEdition(call).data.edition)
+  if (on !== undefined) return undefined
+  const words = consulted === undefined ? store && digest !== undefined && (await keptDraft(store, digest)) : wordsOfConsulted(consulted)
+  return words ? consultedTextJson(id, words) : undefined
+}
+
 const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
 function fileRefusals(unanswered: number, undecided: number, withoutAnswers: boolean): string[] {
@@ -121,8 +155,8 @@ function judge(call: Call, { id, key }: Consultation, files: Files): Finding[] {
   const { consultation, problems } = parseConsultation({ id, key, files })
   const { manual } = openManualFolder(call.root)
   const draft = openEdition(call)
-  const setting = { manual, draft, readEdition: (edition: string) => openEdition(call, { edition: edition.replace('editions/', '') }) }
-  return checkConsultation(consultation && consultationStandings([consultation], setting)[0], problems)
+  const setting = { manual, draft, readEdition: (published: PublishedEdition) => openPublished(call.root, published) }
+  return checkConsultation({ standing: consultation && consultationStandings([consultation], setting)[0], draft }, problems)
 }
 
 function put({ root }: Call, { key }: Consultation, files: Files): void {

@@ -14,6 +14,7 @@ import {
 import { EXIT } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 import { CONSULT_OPTIONS, type ConsultCall, withIntake } from './open-consult.ts'
+import { refuseUnknownNames } from './refuse-unknown.ts'
 
 /** Options of every command that does something to a comment. */
 export const MOVE_OPTIONS = {
@@ -44,8 +45,9 @@ export async function runMove(call: MoveCall, { name, fields, links = [] }: Want
     const desk = await readDesk(intake)
     const line = lineOf(desk, call.words[0] ?? '')
     const given = Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+    await refuseUnknownNames({ fields, links }, desk, line)
     const read = readMove(name, given, { desk, line, links })
-    if ('faults' in read) throw new UsageError(read.faults.join(' '), { hint: 'look at the options with --help' })
+    if ('faults' in read) throw new UsageError(read.faults.map(({ words }) => words).join(' '), { hint: 'look at the options with --help' })
     const { id } = line.state.comment
     const group = call.options.group === true ? desk.groupOf(id) : undefined
     if (group !== undefined) {

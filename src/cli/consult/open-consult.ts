@@ -1,7 +1,20 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Consultation, openConsultations } from '#engine'
-import { closeIntake, type Intake, isStoreThere, type ManualFolder, openIntake, openStore, type Store, type TrustedProxy } from '../../intake/index.ts'
+import {
+  closeIntake,
+  type Intake,
+  type ManualFolder,
+  NothingKept,
+  nameOfPlace,
+  openIntake,
+  openStore,
+  openStoreThere,
+  Refusal,
+  type Store,
+  type StorePlace,
+  type TrustedProxy,
+} from '../../intake/index.ts'
 import type { Call } from '../command.ts'
 import { openEdition } from '../open-manual.ts'
 import { UsageError } from '../usage-error.ts'
@@ -22,9 +35,21 @@ export type ConsultCall = Pick<Call, 'root' | 'terminal'> & {
   readonly options: { readonly consultation?: string | undefined; readonly data?: string | undefined }
 }
 
+/** What is told to whoever asks for comments where none are kept. */
+const LOOK = 'look at --data and DATABASE_URL; manual consult start begins to take comments'
+
+interface Opening {
+  /** Whether the place is made where there is none; otherwise that is refused, and nothing is made. */
+  readonly isNew?: boolean
+}
+
 /** Opens a consultation with everything that takes comments for it, does something, and closes it whatever happens. */
-export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) => Promise<T>): Promise<T> {
+export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) => Promise<T>, { isNew = false }: Opening = {}): Promise<T> {
   const { data } = consultationOf(call)
+  if (isNew && databaseUrl() !== undefined && !process.env['CONSULT_KEY'])
+    throw new UsageError('DATABASE_URL needs CONSULT_KEY: the key that invitation links are signed with, the same on every machine', {
+      hint: "make one, and keep it: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='",
+    })
   const intake = await openIntake({
     data,
     edition: openEdition(call),
@@ -34,6 +59,7 @@ export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) =>
     origin: givenOrigin(),
     proxy: givenProxy(),
     manualFolder: manualFolder(call.root),
+    mustBeThere: !isNew,
   }).catch(cannotOpen)
   try {
     return await work(intake)
@@ -43,11 +69,10 @@ export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) =>
 }
 
 /** Opens the place where comments are kept, as it is, and closes it whatever happens. */
-export async function withStore<T>(call: ConsultCall, work: (store: Store) => Promise<T>, { isNew = false } = {}): Promise<T> {
-  const url = databaseUrl()
-  const place = url === undefined ? { folder: dataFolder(call) } : { url }
-  if (!isNew && !isStoreThere(place)) throw new UsageError(`no comments are kept in ${dataFolder(call)}`, { hint: 'look at --data and DATABASE_URL' })
-  const store = await openStore(place).catch(cannotOpen)
+export async function withStore<T>(call: ConsultCall, work: (store: Store) => Promise<T>, { isNew = false }: Opening = {}): Promise<T> {
+  const place = storePlace(call)
+  const store = await (isNew ? openStore(place) : openStoreThere(place)).catch(cannotOpen)
+  if (store === undefined) throw new UsageError(`no comments are kept in ${nameOfPlace(place)}`, { hint: LOOK })
   try {
     return await work(store)
   } finally {
@@ -55,7 +80,16 @@ export async function withStore<T>(call: ConsultCall, work: (store: Store) => Pr
   }
 }
 
-function cannotOpen(error: unknown): never {
+/** Where a call keeps the comments: a database, or a folder. */
+export function storePlace(call: Pick<ConsultCall, 'root' | 'options'>): StorePlace {
+  const url = databaseUrl()
+  return url === undefined ? { folder: dataFolder(call) } : { url }
+}
+
+/** Says why the place where comments are kept cannot be opened. */
+export function cannotOpen(error: unknown): never {
+  if (error instanceof Refusal) throw new UsageError(error.message)
+  if (error instanceof NothingKept) throw new UsageError(error.message, { hint: LOOK })
   throw new UsageError(`the comments cannot be opened: ${error instanceof Error ? error.message : String(error)}`, {
     hint: 'look at --data and DATABASE_URL, and whether the database runs',
   })

@@ -1,6 +1,6 @@
 import { COUNTED, type OpenComment, openConsultations } from '#engine'
-import { isStoreThere, openStore, readWholeLog } from '../../intake/index.ts'
-import { type ConsultCall, dataFolder } from './open-consult.ts'
+import { openStoreThere, readWholeLog } from '../../intake/index.ts'
+import { type ConsultCall, storePlace } from './open-consult.ts'
 
 const ANSWERED: readonly string[] = ['agreed', 'published']
 
@@ -18,10 +18,8 @@ export async function waitingComments(call: ConsultCall): Promise<OpenComment[] 
       .map(({ target }) => ({ consultation: id, what: target.what, id: target.id, section: target.section }))
   })
   const running = open.filter(({ record }) => record === undefined)
-  const url = process.env['DATABASE_URL'] || undefined
-  const place = url === undefined ? { folder: dataFolder(call) } : { url }
-  if (running.length === 0 || !isStoreThere(place)) return closed.length === 0 ? undefined : found
-  const store = await openStore(place)
+  const store = running.length === 0 ? undefined : await openStoreThere(storePlace(call))
+  if (store === undefined) return closed.length === 0 ? undefined : found
   try {
     for (const { id } of running)
       for (const { comment, submission, answer } of (await readWholeLog(store, id))?.comments.values() ?? [])

@@ -6,6 +6,8 @@ export interface Env {
   readonly Variables: {
     /** Who asks; undefined where nobody was let in. */
     who: Invited | undefined
+    /** When the request came in, before anything was done for it: it decides who is late. */
+    arrivedAt: string
     /** Name of what went wrong in answering, for the log. */
     fault: string | undefined
   }

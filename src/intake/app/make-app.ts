@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { deskRoutes } from '../desk/desk-routes.ts'
 import type { Intake } from '../intake.ts'
 import { explain } from '../pages/explain.ts'
 import { Overrun } from '../store/start-writer.ts'
 import type { Env } from './app.ts'
+import { limitBody } from './limit-body.ts'
 import type { LogLine } from './log-line.ts'
 import { rateLimit } from './rate-limit.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -30,6 +30,7 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
 
   app.use(async (request, next) => {
     const start = performance.now()
+    request.set('arrivedAt', intake.writer.arrival())
     await next()
     log({
       at: intake.clock().toISOString(),
@@ -49,6 +50,7 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
     if (!isOwnOrigin(request, intake.origin))
       return explain(request, intake, {
         status: 403,
+        title: 'This was not taken',
         words: 'This was not sent from a page of this consultation, so it was not taken. Open the page again and send it from there.',
       })
     const seconds = waitFor(request.get('who')?.invitation ?? 'nobody')
@@ -56,14 +58,13 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
     request.header('Retry-After', String(seconds))
     return explain(request, intake, {
       status: 429,
-      words: `Too much came from this invitation at once. Wait ${seconds} seconds and send it again; nothing was lost.`,
+      words: `Too much came from this invitation at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and send it again; nothing was lost.`,
     })
   })
   app.use(
-    bodyLimit({
-      maxSize: LARGEST,
-      onError: (request) => explain(request, intake, { status: 413, words: `That is larger than ${LARGEST / 1e6} MB, so it was not read. Send it in parts.` }),
-    }),
+    limitBody(LARGEST, (request) =>
+      explain(request, intake, { status: 413, words: `That is larger than ${LARGEST / 1e6} MB, so it was not read. Send it in parts.` }),
+    ),
   )
   app.route('/', doorRoutes(intake))
   app.route('/', commentRoutes(intake))
@@ -78,10 +79,10 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
       return explain(request, intake, { status: 503, words: `${error.message} Nothing was taken: send it again in a few seconds.` })
     }
     request.set('fault', faultName(error))
+    const isSent = request.req.method === 'POST'
     return explain(request, intake, {
       status: 503,
-      words:
-        'The server could not keep this just now, so it was not taken. Send it again in a while; a comment that was not acknowledged is still on your device.',
+      words: isSent ? 'The server could not keep what you sent, so it was not taken. Send it again in a while.' : 'Try again in a while.',
     })
   })
   return app

@@ -21,7 +21,8 @@ export const safeHeaders: MiddlewareHandler[] = [
   }),
   async (context, next) => {
     await next()
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
+    // Not by context.header(), which would read the whole answer in and make it anew.
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
   },
 ]
 

@@ -22,7 +22,7 @@ import { commentAddress, count } from './pages/parts.ts'
 import { progressPage } from './pages/progress-page.ts'
 import { wordingPage } from './pages/wording-page.ts'
 import { type Desk, readDesk } from './read-desk.ts'
-import { MOVE_NAMES, readMove } from './read-move.ts'
+import { MOVE_NAMES, type MoveFault, readMove } from './read-move.ts'
 import { planWording } from './wording/plan-wording.ts'
 import { writeWording } from './wording/write-wording.ts'
 
@@ -153,13 +153,13 @@ async function moveOne(request: Request, intake: Intake): Promise<Response> {
   if (name === undefined || line === undefined) return noComment(request, intake)
   const { fields, links } = await fieldsOf(request)
   const read = readMove(name, fields, { desk, line, links })
-  const again = (faults: readonly string[]): Again => ({ name, fields, links, faults })
+  const again = (faults: readonly MoveFault[]): Again => ({ name, fields, links, faults })
   const seq = Number(fields['seq'])
   const seen = Number.isInteger(seq) && fields['seq'] !== undefined ? seq : line.state.seq
   if ('faults' in read) return showComment(request, intake, { again: again(read.faults), status: 422, seen })
   const result = await moveComment(intake, line.state.comment.id, { by: actorOf(staffOf(request)), move: read.move, seq: seen })
   if (result instanceof Changed) return showComment(request, intake, { again: again([]), status: 409, seen })
-  if (result instanceof Refusal) return showComment(request, intake, { again: again([result.message]), status: 409 })
+  if (result instanceof Refusal) return showComment(request, intake, { again: again([{ words: result.message }]), status: 409 })
   return request.redirect(`${commentAddress(line.state.comment.id)}?done=${name}#main`, 303)
 }
 
@@ -187,7 +187,7 @@ async function moveGroupBy(request: Request, intake: Intake): Promise<Response> 
   const { fields, links } = await fieldsOf(request)
   const me = staffOf(request).ref
   const read = readMove(name, fields, { desk, line, links })
-  const show = async (own: Desk, faults: readonly string[], done: readonly string[], status: 200 | 409 | 422) =>
+  const show = async (own: Desk, faults: readonly MoveFault[], done: readonly string[], status: 200 | 409 | 422) =>
     request.html(await groupPage({ desk: own, group, me, again: faults.length > 0 ? { name, fields, links, faults } : undefined, done }), status)
   if ('faults' in read) return show(desk, read.faults, [], 422)
   // Others may have joined the group since the page was shown; nobody is answered unseen.
@@ -195,7 +195,9 @@ async function moveGroupBy(request: Request, intake: Intake): Promise<Response> 
     return show(
       desk,
       [
-        `The group has ${count(group.ids.length)} comments now; it had ${count(Number(fields['size']))} when you opened the page. Look at it, and send this again.`,
+        {
+          words: `The group has ${count(group.ids.length)} comments now; it had ${count(Number(fields['size']))} when you opened the page. Look at it, and send this again.`,
+        },
       ],
       [],
       409,
@@ -205,7 +207,13 @@ async function moveGroupBy(request: Request, intake: Intake): Promise<Response> 
     `${count(done)} of ${countOf(group.ids.length, 'comment')} done.`,
     ...[...skipped].map(([why, many]) => `${count(many)} left as ${many === 1 ? 'it is' : 'they are'}: ${why}`),
   ]
-  if (done === 0) return show(await readDesk(intake), words, [], 409)
+  if (done === 0)
+    return show(
+      await readDesk(intake),
+      words.map((each) => ({ words: each })),
+      [],
+      409,
+    )
   return show(await readDesk(intake), [], words, 200)
 }
 

@@ -1,9 +1,10 @@
-import { type CommentGroup, type CommentState, groupAlike } from '#engine'
+import { type CommentGroup, type CommentState, type DraftWords, groupAlike } from '#engine'
 import type { Intake } from '../intake.ts'
 import { fromRow } from '../store/comment-row.ts'
 import { inParts } from '../store/read-standing.ts'
 import { type DeskLine, deskLines } from './desk-line.ts'
 import { type AnchorFinder, anchorFinder } from './draft/find-anchors.ts'
+import { keptDraft } from './draft/kept-drafts.ts'
 import { type Draft, readDraft } from './draft/read-draft.ts'
 
 /** All comments of a consultation as they stand, beside the draft as it stands. */
@@ -11,6 +12,8 @@ export interface Desk {
   readonly intake: Intake
   /** Undefined where the server has no manual’s folder: then nothing is said of the draft. */
   readonly draft: Draft | undefined
+  /** The words of the draft as it was when the consultation opened; undefined where they are not kept. */
+  readonly consulted: DraftWords | undefined
   readonly states: ReadonlyMap<string, CommentState>
   readonly lines: readonly DeskLine[]
   readonly anchorOf: AnchorFinder
@@ -24,6 +27,7 @@ interface Kept {
   readonly states: Map<string, CommentState>
   groups?: { readonly of: string; readonly found: readonly CommentGroup[]; readonly byId: ReadonlyMap<string, CommentGroup> } | undefined
   anchors?: { readonly of: string; readonly find: AnchorFinder } | undefined
+  consulted?: { readonly words: DraftWords | undefined }
 }
 
 const kept = new WeakMap<Intake, Kept>()
@@ -44,7 +48,7 @@ export async function readDesk(intake: Intake): Promise<Desk> {
   const sent = [...own.states.values()].sort((a, b) => a.since - b.since)
   const { found, byId } = groupsOf(own, sent)
   return {
-    ...{ intake, draft, states: own.states, anchorOf },
+    ...{ intake, draft, consulted: await consultedIn(intake, own), states: own.states, anchorOf },
     lines: deskLines(sent, { draft, anchorOf, consultation: intake.consultation, now: intake.clock() }),
     groups: found,
     groupOf: (id) => byId.get(id),
@@ -70,6 +74,13 @@ async function readChanged({ store, consultation }: Intake, own: Kept): Promise<
     own.states.set(state.comment.id, state)
   }
   own.length = length
+}
+
+/** A text never changes under its digest, so it is read once. */
+async function consultedIn({ store, consultation }: Intake, own: Kept): Promise<DraftWords | undefined> {
+  const { digest } = consultation.on
+  own.consulted ??= { words: digest === undefined ? undefined : await keptDraft(store, digest) }
+  return own.consulted.words
 }
 
 async function anchorsOf({ store }: Intake, own: Kept, draft: Draft | undefined): Promise<AnchorFinder> {

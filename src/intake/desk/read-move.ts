@@ -6,8 +6,14 @@ import { type DraftChange, linkChoices, linkName } from './draft/draft-changes.t
 import type { Move, MoveName } from './move-comments.ts'
 import type { Desk } from './read-desk.ts'
 
-/** What a form or a command asks for, or what is wrong with it, in words. */
-export type ReadMove = { readonly move: Move } | { readonly faults: readonly string[] }
+/** Something that keeps a form from being taken, in words, and the name of the field that it is about, where it is about one. */
+export interface MoveFault {
+  readonly words: string
+  readonly field?: string | undefined
+}
+
+/** What a form or a command asks for, or what is wrong with it. */
+export type ReadMove = { readonly move: Move } | { readonly faults: readonly MoveFault[] }
 
 /** Longest reason or answer, in characters. */
 export const LONGEST = 5_000
@@ -42,11 +48,11 @@ export function readMove(name: MoveName, fields: FormFields, about: About): Read
     case 'agree':
       return { move: { do: 'agree' } }
     case 'screen': {
-      const note = optional(fields['note'])
+      const note = optional(fields, 'note')
       return note.faults.length > 0 ? note : { move: { do: 'screen', note: note.text } }
     }
     case 'withdraw': {
-      const reason = needed(fields['reason'], 'Say how the respondent asked for it, for the record.')
+      const reason = needed(fields, 'reason', 'Say how the respondent asked for it, for the record.')
       return reason.faults.length > 0 ? reason : { move: { do: 'withdraw', reason: reason.text } }
     }
     case 'return':
@@ -55,7 +61,7 @@ export function readMove(name: MoveName, fields: FormFields, about: About): Read
     case 'withhold':
     case 'uphold':
     case 'reopen': {
-      const reason = needed(fields['reason'], 'Give a reason.')
+      const reason = needed(fields, 'reason', 'Give a reason.')
       return reason.faults.length > 0 ? reason : { move: { do: name, reason: reason.text } }
     }
     case 'triage':
@@ -71,59 +77,65 @@ export function readMove(name: MoveName, fields: FormFields, about: About): Read
 
 interface TakenText {
   readonly text: string
-  readonly faults: readonly string[]
+  readonly faults: readonly MoveFault[]
 }
 
-const needed = (given: string | undefined, missing: string): TakenText => {
-  const taken = optional(given)
+const needed = (fields: FormFields, field: string, missing: string): TakenText => {
+  const taken = optional(fields, field)
   return taken.faults.length > 0
     ? { text: '', faults: taken.faults }
     : taken.text === undefined
-      ? { text: '', faults: [missing] }
+      ? { text: '', faults: [{ words: missing, field }] }
       : { text: taken.text, faults: [] }
 }
 
-function optional(given: string | undefined): { readonly text: string | undefined; readonly faults: readonly string[] } {
-  const taken = takeText(given ?? '', LONGEST)
-  if ('refused' in taken) return { text: undefined, faults: [taken.refused] }
+function optional(fields: FormFields, field: string): { readonly text: string | undefined; readonly faults: readonly MoveFault[] } {
+  const taken = takeText(fields[field] ?? '', LONGEST)
+  if ('refused' in taken) return { text: undefined, faults: [{ words: taken.refused, field }] }
   return { text: taken.text === '' ? undefined : taken.text, faults: [] }
 }
 
 function readTriage(fields: FormFields, { desk, line }: About): ReadMove {
   const { theme = '', owner = '', duplicateOf = '' } = fields
   const faults = [
-    ...(desk.intake.consultation.themes.some(({ id }) => id === theme) ? [] : ['Choose a theme.']),
-    ...(owner.trim() === '' || /^s-[0-9a-z]{4,40}$/.test(owner.trim()) ? [] : ['An owner is a reference of a member of staff, such as s-7k2m9x.']),
+    ...(desk.intake.consultation.themes.some(({ id }) => id === theme) ? [] : [{ words: 'Choose a theme.', field: 'theme' }]),
+    ...(owner.trim() === '' || /^s-[0-9a-z]{4,40}$/.test(owner.trim())
+      ? []
+      : [{ words: 'An owner is a reference of a member of staff, such as s-7k2m9x.', field: 'owner' }]),
     ...(duplicateOf.trim() === '' || desk.states.has(duplicateOf.trim())
       ? []
-      : ['There is no comment with the id that this one is said to be a duplicate of.']),
-    ...(duplicateOf.trim() === line.state.comment.id ? ['A comment cannot be a duplicate of itself.'] : []),
+      : [{ words: 'There is no comment with the id that this one is said to be a duplicate of.', field: 'duplicateOf' }]),
+    ...(duplicateOf.trim() === line.state.comment.id ? [{ words: 'A comment cannot be a duplicate of itself.', field: 'duplicateOf' }] : []),
   ]
   return faults.length > 0 ? { faults } : { move: { do: 'triage', theme, owner: owner.trim() || undefined, duplicateOf: duplicateOf.trim() || undefined } }
 }
 
 /** What an answer to a comment may link to. */
-export const choicesFor = ({ draft }: Desk, { state: { comment }, anchor, section }: DeskLine): readonly DraftChange[] =>
-  draft === undefined ? [] : linkChoices(draft, { what: anchor?.place.what ?? comment.target.what, id: anchor?.place.id ?? comment.target.id, section })
+export const choicesFor = ({ draft, consulted }: Desk, { state: { comment }, anchor, section }: DeskLine): readonly DraftChange[] =>
+  draft === undefined
+    ? []
+    : linkChoices(draft, { what: anchor?.place.what ?? comment.target.what, id: anchor?.place.id ?? comment.target.id, section }, consulted)
 
 function readAnswer(fields: FormFields, { desk, line, links }: About): ReadMove {
   const verdict = VERDICTS.find((one) => one === fields['verdict'])
-  const says = needed(fields['says'], 'Write the answer, in words its respondent can follow.')
-  const [reason, referredTo] = [optional(fields['reason']), optional(fields['referredTo'])]
+  const says = needed(fields, 'says', 'Write the answer, in words its respondent can follow.')
+  const [reason, referredTo] = [optional(fields, 'reason'), optional(fields, 'referredTo')]
   const known = new Map(choicesFor(desk, line).map(({ link }) => [linkName(link), link]))
   const chosen = links.map((name) => known.get(name)).filter((link): link is ChangeLink => link !== undefined)
-  const faults = [
-    ...(verdict === undefined ? ['Choose what was decided.'] : []),
+  const faults: MoveFault[] = [
+    ...(verdict === undefined ? [{ words: 'Choose what was decided.', field: 'verdict' }] : []),
     ...says.faults,
     ...reason.faults,
     ...referredTo.faults,
-    ...(chosen.length < links.length ? ['The draft has changed meanwhile, and a change that you linked to is no longer in it. Choose again.'] : []),
+    ...(chosen.length < links.length ? [{ words: 'The draft has changed meanwhile, and a change that you linked to is no longer in it. Choose again.' }] : []),
   ]
   const answer = { verdict, says: says.text, reason: reason.text, referredTo: referredTo.text, ...(chosen.length === 0 ? {} : { links: chosen }) }
   const read = faults.length > 0 ? undefined : answerWords.safeParse(answer)
-  if (read?.success === false) faults.push('The answer cannot be kept as it is written: leave out characters that are not text.')
+  if (read?.success === false) faults.push({ words: 'The answer cannot be kept as it is written: leave out characters that are not text.' })
   return faults.length > 0 ? { faults } : { move: { do: 'propose', answer: answer as AnswerWords } }
 }
+
+const refuse = (words: string, field?: string): ReadMove => ({ faults: [{ words, field }] })
 
 /** Fields that something can be redacted in, and their names in sentences. */
 export const REDACTED_FIELDS = {
@@ -147,14 +159,14 @@ function readRedaction(fields: FormFields, { line }: About): ReadMove {
   const before = line.state.redactions
   const back = Number(fields['back'])
   if (fields['back'] !== undefined && Number.isInteger(back)) return { move: { do: 'redact', spans: before.filter((_, place) => place !== back) } }
-  const reason = needed(fields['reason'], 'Say why, in words that readers will see in its place, such as “a name”.')
-  const words = needed(fields['words'], 'Copy the words that are not to be published.')
+  const reason = needed(fields, 'reason', 'Say why, in words that readers will see in its place, such as “a name”.')
+  const words = needed(fields, 'words', 'Copy the words that are not to be published.')
   if (reason.faults.length + words.faults.length > 0) return { faults: [...words.faults, ...reason.faults] }
   const spans = Object.entries(textsOf(line)).flatMap(([field, text]) =>
     text === undefined ? [] : spansOf(text, words.text).map((span): Redaction => ({ field: field as Redaction['field'], ...span, reason: reason.text })),
   )
-  if (spans.length === 0) return { faults: [`“${words.text.slice(0, 80)}” does not stand in the comment. Copy the words exactly.`] }
-  if (before.length + spans.length > 200) return { faults: ['A comment can have at most 200 redactions. Withhold it as a whole.'] }
+  if (spans.length === 0) return refuse(`“${words.text.slice(0, 80)}” does not stand in the comment. Copy the words exactly.`, 'words')
+  if (before.length + spans.length > 200) return refuse('A comment can have at most 200 redactions. Withhold it as a whole.')
   return { move: { do: 'redact', spans: [...before, ...spans] } }
 }
 
@@ -170,12 +182,12 @@ function spansOf(text: string, words: string): { start: number; end: number }[] 
 }
 
 function readPlace(fields: FormFields, { desk: { draft }, line: { anchor, state } }: About): ReadMove {
-  if (draft === undefined) return { faults: ['The server has no manual’s folder, so it cannot look at the draft.'] }
+  if (draft === undefined) return refuse('The server has no manual’s folder, so it cannot look at the draft.')
   const { digest, edition, blocks, sections } = draft.words
   const base = { digest, edition }
   const found = anchor === undefined || anchor.outcome === 'confirmed' ? undefined : { outcome: anchor.outcome, place: anchor.place }
-  if (found === undefined && !state.anchors.has(digest)) return { faults: ['The comment was never looked for in this draft, so there is nothing to confirm.'] }
-  if (anchor?.outcome === 'same') return { faults: ['The words stand unchanged: there is nothing to confirm.'] }
+  if (found === undefined && !state.anchors.has(digest)) return refuse('The comment was never looked for in this draft, so there is nothing to confirm.')
+  if (anchor?.outcome === 'same') return refuse('The words stand unchanged: there is nothing to confirm.')
   const place = (value: AnchorPlace): ReadMove => ({ move: { do: 'confirm', place: value, found } })
   const [choice, other = '', words = ''] = [fields['place'], fields['id']?.trim(), fields['words']?.trim()]
   if (choice === 'found' && anchor !== undefined) return place(anchor.place)
@@ -184,19 +196,18 @@ function readPlace(fields: FormFields, { desk: { draft }, line: { anchor, state 
   if (sections.has(id)) return place({ ...base, what: 'section', id })
   const block = blocks.find((one) => one.id === id)
   if (block === undefined)
-    return {
-      faults: [
-        id === ''
-          ? 'Choose where the comment stands, or give the id of a paragraph, duty or section.'
-          : `The draft has nothing with the id “${id.slice(0, 60)}”.`,
-      ],
-    }
+    return refuse(
+      id === ''
+        ? 'Choose where the comment stands, or give the id of a paragraph, duty or section.'
+        : `The draft has nothing with the id “${id.slice(0, 60)}”.`,
+      'id',
+    )
   if (words === '') {
     const candidate = anchor?.candidates.find((one) => one.id === id)
     return place(candidate ?? { ...base, what: block.what, id })
   }
   const quote = findQuote(block.words, normaliseWords(words))
   return quote === undefined
-    ? { faults: ['Those words do not stand there, or stand there more than once: copy a few more.'] }
+    ? refuse('Those words do not stand there, or stand there more than once: copy a few more.', 'words')
     : place({ ...base, what: block.what, id, start: quote.start, end: quote.end })
 }

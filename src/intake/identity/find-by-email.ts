@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { TrustedProxy } from '../intake.ts'
+import { keepQuery } from '../store/keep-query.ts'
 import type { RespondentTables } from '../store/tables.ts'
 import { INVITED_COLUMNS, type Invited, toInvited } from './invitations.ts'
 
@@ -16,16 +17,19 @@ export async function findByEmail(
   email: string,
   { consultation, now }: { readonly consultation: string; readonly now: Date },
 ): Promise<Invited | undefined> {
-  const row = await database
+  const [row] = await invitedByEmail(database, { email: email.trim().toLowerCase(), consultation, now: now.toISOString() })
+  return row && toInvited(row)
+}
+
+const invitedByEmail = keepQuery(['email', 'consultation', 'now'], (database: Kysely<RespondentTables>, { email, consultation, now }) =>
+  database
     .selectFrom('invitation')
     .innerJoin('respondent', 'respondent.ref', 'invitation.ref')
     .select(INVITED_COLUMNS)
-    .where(sql<string>`lower(respondent.email)`, '=', email.trim().toLowerCase())
+    .where(sql<string>`lower(respondent.email)`, '=', email)
     .where('invitation.consultation', '=', consultation)
     .where('invitation.revoked_at', 'is', null)
-    .where('invitation.expires_at', '>', now.toISOString())
+    .where('invitation.expires_at', '>', now)
     .orderBy('invitation.made_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && toInvited(row)
-}
+    .limit(1),
+)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Actor, Capacity } from '#schemas'
+import { keepQuery } from '../store/keep-query.ts'
 import type { RespondentTables } from '../store/tables.ts'
 import { randomRef } from './random-ref.ts'
 import { makeToken, readToken } from './token.ts'
@@ -60,14 +61,7 @@ export async function findInvited(
 ): Promise<Invited | undefined> {
   const claims = readToken(token, key, now.getTime())
   if (claims === undefined) return undefined
-  const row = await database
-    .selectFrom('invitation')
-    .innerJoin('respondent', 'respondent.ref', 'invitation.ref')
-    .select(INVITED_COLUMNS)
-    .where('invitation.id', '=', claims.id)
-    .where('invitation.consultation', '=', consultation)
-    .where('invitation.revoked_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await invitedById(database, { id: claims.id, consultation })
   return row && toInvited(row)
 }
 
@@ -80,6 +74,16 @@ export const INVITED_COLUMNS = [
   'respondent.name',
   'respondent.capacity',
 ] as const
+
+const invitedById = keepQuery(['id', 'consultation'], (database: Kysely<RespondentTables>, { id, consultation }) =>
+  database
+    .selectFrom('invitation')
+    .innerJoin('respondent', 'respondent.ref', 'invitation.ref')
+    .select(INVITED_COLUMNS)
+    .where('invitation.id', '=', id)
+    .where('invitation.consultation', '=', consultation)
+    .where('invitation.revoked_at', 'is', null),
+)
 
 type InvitedRow = Pick<RespondentTables['invitation'], 'id'> & Pick<RespondentTables['respondent'], 'ref' | 'kind' | 'organisation' | 'name' | 'capacity'>
 

@@ -7,10 +7,11 @@ const LEAST = 32
 
 /**
  * The key that invitations are signed with: from `given` (base64url, for servers that share one), or from the file `key` of the data
- * folder, which is made the first time and can be read by its owner only.
+ * folder, which is made the first time and can be read by its owner only. Where it may not be made, a key that nobody keeps stands in
+ * for one that is missing: it lets nobody in.
  * @throws where the key given is too short
  */
-export function signingKey(folder: string, given: string | undefined): Buffer {
+export function signingKey(folder: string, given: string | undefined, { mayMake = true } = {}): Buffer {
   if (given !== undefined && given !== '') {
     const key = Buffer.from(given, 'base64url')
     if (key.length < LEAST) throw new Error(`The key in CONSULT_KEY has ${key.length} bytes; it needs at least ${LEAST}, written as base64url.`)
@@ -18,6 +19,7 @@ export function signingKey(folder: string, given: string | undefined): Buffer {
   }
   const path = join(folder, 'key')
   if (!existsSync(path)) {
+    if (!mayMake) return randomBytes(LEAST)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // Of two servers that start at once, the second reads what the first wrote.
     try {

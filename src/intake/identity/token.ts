@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** What a token says, once its signature holds. */
 export interface TokenClaims {
@@ -28,4 +28,15 @@ export function readToken(token: string, key: Buffer, now: number): TokenClaims 
   return expiresAt > now ? { id, expiresAt } : undefined
 }
 
-const sign = (said: string, key: Buffer): Buffer => createHmac('sha256', key).update(`${PURPOSE}\n${said}`).digest()
+const sign = (said: string, key: Buffer): Buffer => createHmac('sha256', readyKey(key)).update(`${PURPOSE}\n${said}`).digest()
+
+const ready = new WeakMap<Buffer, KeyObject>()
+
+/** A key made ready once: to make it so takes longer than to sign. */
+function readyKey(key: Buffer): KeyObject {
+  const known = ready.get(key)
+  if (known !== undefined) return known
+  const made = createSecretKey(key)
+  ready.set(key, made)
+  return made
+}

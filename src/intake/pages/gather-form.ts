@@ -3,7 +3,7 @@ import { CLASSIFICATION_WORDS, type CommentState, showControls } from '#engine'
 import { COMMENT_LIMITS } from '#schemas'
 import type { Choice } from '../gather-comments.ts'
 import type { Intake } from '../intake.ts'
-import { aboutWords } from './comment-card.ts'
+import { aboutLink, quoteOf } from './comment-card.ts'
 
 /** What a coordinator had typed when it could not be sent, and why it could not. */
 export interface TypedChoices {
@@ -25,17 +25,17 @@ const gatherFields = (
   gathered: readonly CommentState[],
   before: ReadonlyMap<string, Choice>,
 ) => html`<form method="post" action="/consult/gather/submit" aria-labelledby="colleagues">
-  <p>Choose for each. What you merge keeps the names of none and the words of all that you leave in; what colleagues say who do not agree can stand beside it as dissent. All that you choose is sent once, with one receipt.</p>
-  ${gathered.map(({ comment }) => {
+  <p>Choose what to do with each. You can edit the words. What you merge is sent as one comment, with no names. Words of colleagues who do not agree can stand beside it as dissent. All is sent at once, with one receipt.</p>
+  ${gathered.map(({ comment }, place) => {
     const { id, text, proposed, target, classification } = comment
     const others = gathered.filter((other) => other.comment.id !== id && other.comment.target.what === target.what && other.comment.target.id === target.id)
     const typed = before.get(id)
     const chosen = choiceValue(typed?.choice)
     const option = (value: string, words: string) => html`<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`
     return html`<fieldset>
-      <legend>${aboutWords(target, intake)}</legend>
-      <p>${CLASSIFICATION_WORDS[classification]}.</p>
-      ${target.quote === undefined ? '' : html`<blockquote>${showControls(target.quote.exact)}</blockquote>`}
+      <legend>${place + 1} of ${gathered.length}: ${aboutLink(target, intake)}</legend>
+      <p class="state">Kind of point: ${CLASSIFICATION_WORDS[classification].toLowerCase()}</p>
+      ${quoteOf(target)}
       <label for="do-${id}">What to do with it</label>
       <select id="do-${id}" name="do.${id}">
         ${option('send', 'Send it on')}

@@ -7,18 +7,22 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 interface PageParts {
   readonly title: string
   readonly body: Html
+  /** Whether something that was sent has to be put right: the title of the window says so first. */
+  readonly isError?: boolean | undefined
+  /** Links to the other places of the same part of the server, before the page itself. */
+  readonly nav?: Html | undefined
   /** Address of a style sheet that only this page needs. */
   readonly style?: string | undefined
 }
 
 /** A page of the server: its own style sheet, no script, the notice of the manual. Everything given as text is escaped. */
-export const page = ({ manual, consultation }: Intake, { title, body, style }: PageParts): Html => html`<!DOCTYPE html>
+export const page = ({ manual, consultation, draftBase }: Intake, { title, body, isError = false, nav, style }: PageParts): Html => html`<!DOCTYPE html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <title>${title} - ${manual.title}</title>
+    <title>${isError ? 'Error: ' : ''}${title} - ${manual.title}</title>
     <link rel="stylesheet" href="/consult/style.css">
     ${style === undefined ? '' : html`<link rel="stylesheet" href="${style}">`}
   </head>
@@ -26,10 +30,18 @@ export const page = ({ manual, consultation }: Intake, { title, body, style }: P
     <a class="skip" href="#main">Skip to main content</a>
     <header><a href="/consult/">${consultation.title}</a></header>
     ${manual.notice === undefined ? '' : html`<p class="notice">${manual.notice}</p>`}
+    ${nav ?? ''}
     <main id="main" tabindex="-1">
       <h1>${title}</h1>
       ${body}
     </main>
-    <footer><a href="/">${manual.title}</a></footer>
+    <footer>
+      <ul class="links">
+        <li><a href="/consult/">Your comments</a></li>
+        <li><a href="${draftBase}">The draft</a></li>
+        <li><a href="/consultation/${consultation.id}/">About the consultation</a></li>
+        <li><a href="/">${manual.title}</a></li>
+      </ul>
+    </footer>
   </body>
 </html>`

@@ -14,7 +14,7 @@ export const SUBMISSION_WORDS = {
 /** "1 comment", "3 comments". */
 export const countWords = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** A moment in the time zone of a consultation: 2 November 2026, 9:30am GMT. */
+/** A moment in the time zone of a consultation: 2 November 2026 at 9:30am GMT, or at 5pm GMT. */
 export const momentWords = (at: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -25,4 +25,6 @@ export const momentWords = (at: string, timeZone: string): string =>
     minute: '2-digit',
     hour12: true,
     timeZoneName: 'short',
-  }).format(new Date(at))
+  })
+    .format(new Date(at))
+    .replace(/(?::00)?\s(?=[ap]m)/, '')

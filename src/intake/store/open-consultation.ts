@@ -22,6 +22,8 @@ export async function openConsultation({ comments }: Pick<Store, 'comments'>, wr
     refuseOtherText(before, data)
     refuseMovedEnd({ before, after: kept, lastAt: known.last_at })
     await refuseLostThemes({ comments }, kept)
+    // A clock that was set back since the last run makes nobody early.
+    writer.arrival(known.last_at)
     await comments
       .updateTable('consultation')
       .set({ data: JSON.stringify(kept) })

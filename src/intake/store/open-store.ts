@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { type DatabaseKind, migrateComments, migrateRespondents } from './migrations.ts'
+import { type AskedFile, openInThread } from './open-in-thread.ts'
 import { sqliteDialect } from './sqlite-database.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import type { CommentTables, RespondentTables } from './tables.ts'
 
 /** Where comments are kept, and, apart from them, who may send them. */
@@ -18,9 +20,6 @@ export interface Store {
 
 /** A folder for SQLite, or the address of a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string }
-
-/** Whether comments are kept in a place already. Of a database that is a server nobody can say before it is asked. */
-export const isStoreThere = (place: StorePlace): boolean => 'url' in place || existsSync(join(place.folder, COMMENTS_FILE))
 
 const COMMENTS_FILE = 'comments.sqlite'
 
@@ -43,11 +42,33 @@ export async function openStore(place: StorePlace): Promise<Store> {
   }
 }
 
+/**
+ * Opens the store of a place as `openStore` does, if there is one; undefined, and nothing is made, where there is none.
+ */
+export async function openStoreThere(place: StorePlace): Promise<Store | undefined> {
+  return (await isStoreThere(place)) ? await openStore(place) : undefined
+}
+
+async function isStoreThere(place: StorePlace): Promise<boolean> {
+  if ('folder' in place) return existsSync(join(place.folder, COMMENTS_FILE))
+  const store = openPostgres(place.url)
+  try {
+    const { rows } = await sql<{ there: boolean }>`select to_regclass('comments.consultation') is not null as there`.execute(store.comments)
+    return rows[0]?.there === true
+  } finally {
+    await store.close()
+  }
+}
+
+/** How a place is named to people: a folder, or a database without its password. */
+export const nameOfPlace = (place: StorePlace): string => ('url' in place ? withoutPassword(place.url) : place.folder)
+
 function openFolder(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const open = <Tables>(name: string) => new Kysely<Tables>({ dialect: sqliteDialect(join(folder, name)) })
-  const comments = open<CommentTables>(COMMENTS_FILE)
-  const respondents = open<RespondentTables>('respondents.sqlite')
+  const open = <Tables>(file: AskedFile) => new Kysely<Tables>({ dialect: sqliteDialect(file) })
+  const comments = open<CommentTables>(openInThread(join(folder, COMMENTS_FILE)))
+  // Who asks is looked up at every request and seldom written: it costs less than to ask another thread.
+  const respondents = open<RespondentTables>(openSqliteFile(join(folder, 'respondents.sqlite')))
   return {
     comments,
     respondents,

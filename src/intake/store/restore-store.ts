@@ -13,15 +13,13 @@ type Rows = Insertable<CommentTables['event']>[]
 const AT_ONCE = 80
 
 /**
- * Fills an empty store from a backup. The backup is read to its end and verified first: cut off, altered or out of order, it is
- * refused and nothing is written. Then everything is written in one transaction of each database.
- * @throws Refusal in words
+ * Fills an empty store from a backup that was read and verified, in one transaction of each database.
+ * @throws Refusal in words, where the consultation is kept there already
  */
 export async function restoreStore(
   store: Store,
-  lines: AsyncIterable<string>,
+  backup: Backup,
 ): Promise<{ readonly consultation: string; readonly events: number; readonly comments: number }> {
-  const backup = await readBackup(lines)
   const { head } = backup
   const there = await store.comments.selectFrom('consultation').select('id').where('id', '=', head.consultation).executeTakeFirst()
   if (there !== undefined) throw new Refusal(`The consultation "${head.consultation}" is kept there already: a backup is restored into an empty place only.`)
@@ -33,7 +31,8 @@ export async function restoreStore(
   return { consultation: head.consultation, events: backup.events.length, comments: backup.states.size }
 }
 
-interface Backup {
+/** A backup as it was read, with the comments that follow from its log. */
+export interface Backup {
   readonly head: BackupHead
   readonly events: readonly ConsultationEvent[]
   readonly digests: readonly string[]
@@ -71,7 +70,11 @@ async function writeComments(
       .execute()
 }
 
-async function readBackup(lines: AsyncIterable<string>): Promise<Backup> {
+/**
+ * Reads a backup to its end and verifies it, before there is any place to write it to.
+ * @throws Refusal in words, where it was cut off or altered, or is out of order
+ */
+export async function readBackup(lines: AsyncIterable<string>): Promise<Backup> {
   const hash = createHash('sha256')
   const events: ConsultationEvent[] = []
   const receipts: CommentTables['receipt'][] = []

@@ -1,8 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
-
-/** Statements kept ready; the queries of the store are fewer. */
-const KEPT = 200
+import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { AskedFile } from './open-in-thread.ts'
 
 /** SQLite takes back changes of tables with a transaction, as Kysely does not assume: a step of a migration is made whole or not at all. */
 class WholeStepsAdapter extends SqliteAdapter {
@@ -11,41 +8,36 @@ class WholeStepsAdapter extends SqliteAdapter {
   }
 }
 
-/** How Kysely speaks to a file of SQLite. */
-export function sqliteDialect(path: string): Dialect {
-  const dialect = new SqliteDialect({ database: openSqlite(path) })
+/** How Kysely speaks to a file of SQLite, over one connection: one transaction after another. */
+export function sqliteDialect(file: AskedFile): Dialect {
   return {
     createAdapter: () => new WholeStepsAdapter(),
-    createDriver: () => dialect.createDriver(),
-    createIntrospector: (database) => dialect.createIntrospector(database),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => driverOf(file),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-/**
- * A file of SQLite as Kysely drives it. What is committed is on disk before the commit returns: a write-ahead log that is flushed at
- * every commit (synchronous FULL, see https://www.sqlite.org/pragma.html#pragma_synchronous).
- */
-function openSqlite(path: string): SqliteDatabase {
-  const database = new DatabaseSync(path, { timeout: 10_000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off')
-  // Pages of the log before it is moved into the file (16 MB): the same page is often written again before, and moved once.
-  database.exec('pragma wal_autocheckpoint = 4000')
-  const kept = new Map<string, StatementSync>()
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      const statement = kept.get(sql) ?? database.prepare(sql)
-      if (kept.size >= KEPT) kept.clear()
-      kept.set(sql, statement)
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...toInput(values)),
-        run: (values) => statement.run(...toInput(values)),
-        iterate: (values) => statement.iterate(...toInput(values)),
-      }
+function driverOf({ ask, close }: AskedFile): Driver {
+  const connection: DatabaseConnection = {
+    executeQuery: async <Row>({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) => {
+      const { rows, changed } = await ask(sql, parameters)
+      return { rows: rows as Row[], ...(changed === undefined ? {} : { numAffectedRows: BigInt(changed) }) }
+    },
+    streamQuery: () => {
+      throw new Error('A part is asked for at a time, as the log is: streams are not read.')
     },
   }
+  const say = (sql: string) => async () => {
+    await ask(sql, [])
+  }
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => connection,
+    beginTransaction: say('begin'),
+    commitTransaction: say('commit'),
+    rollbackTransaction: say('rollback'),
+    releaseConnection: async () => undefined,
+    destroy: async () => await close(),
+  }
 }
-
-const toInput = (values: readonly unknown[]): SQLInputValue[] => values.map((value) => (value === undefined ? null : value) as SQLInputValue)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { firstArrivals } from './first-arrivals.ts'
 import type { Store } from './open-store.ts'
-import { Fault, type Refusal, type Write, type Written, writeBatch } from './write-batch.ts'
+import { type Arrived, Fault, laterOf, type Refusal, type Write, type Written, writeBatch } from './write-batch.ts'
 
 /** Most writes of one transaction: it bounds how long a writer waits for those before it. */
 const BATCH = 256
@@ -12,6 +13,11 @@ const WAITING = 10_000
 export interface Writer {
   /** What was written, or why it was refused. Rejects where the database fails or too many wait: then nothing of it was acknowledged. */
   readonly write: (write: Write) => Promise<Written | Refusal>
+  /**
+   * The moment at which something comes in now, in UTC: by the clock, and never before the last entry of the log, as far as this writer
+   * knows it or `notBefore` says, so that a clock that is set back lets nobody in who is late.
+   */
+  readonly arrival: (notBefore?: string) => string
   /** Writes that wait. */
   readonly waiting: () => number
   /** Takes no more writes, and comes back when those that wait are done. */
@@ -24,7 +30,7 @@ export class Overrun extends Error {
 }
 
 interface Waiting {
-  readonly write: Write
+  readonly write: Arrived
   readonly resolve: (result: Written | Refusal) => void
   readonly reject: (error: unknown) => void
 }
@@ -35,7 +41,17 @@ interface Waiting {
  */
 export function startWriter(store: Pick<Store, 'comments' | 'kind'>, clock: () => Date = () => new Date()): Writer {
   let queue: Waiting[] = []
-  const setting = { now: () => clock().toISOString(), salt: () => randomBytes(16).toString('hex') }
+  let logAt = ''
+  const arrival = (notBefore = '') => {
+    logAt = laterOf(logAt, notBefore)
+    return laterOf(clock().toISOString(), logAt)
+  }
+  const now = (notBefore: string) => {
+    logAt = arrival(notBefore)
+    return logAt
+  }
+  const setting = { now, salt: () => randomBytes(16).toString('hex') }
+  const first = firstArrivals()
   let isOpen = true
   let running: Promise<void> | undefined
 
@@ -59,20 +75,32 @@ export function startWriter(store: Pick<Store, 'comments' | 'kind'>, clock: () =
         batch.map(({ write }) => write),
         setting,
       )
-      for (const [place, waiting] of batch.entries()) settle(waiting, results[place])
+      for (const [place, waiting] of batch.entries()) {
+        first.forget(waiting.write)
+        settle(waiting, results[place])
+      }
     } catch (error) {
       // One row that the database will not have must not fail its neighbours; a database that is gone fails them all, and at once.
       if (batch.length > 1 && (await answers(store))) for (const waiting of batch) await writeTogether([waiting])
-      else for (const { reject } of batch) reject(error)
+      else
+        for (const { write, reject } of batch) {
+          first.remember(write)
+          reject(error)
+        }
     }
   }
   return {
-    write: (write) =>
+    write: (asked) =>
       new Promise((resolve, reject) => {
-        if (!isOpen || queue.length >= WAITING) return reject(new Overrun(isOpen ? 'Too much comes in at once.' : 'The server is stopping.'))
+        const write: Arrived = { ...asked, arrivedAt: first.of(asked) ?? asked.arrivedAt ?? arrival() }
+        if (!isOpen || queue.length >= WAITING) {
+          first.remember(write)
+          return reject(new Overrun(isOpen ? 'Too much comes in at once.' : 'The server is stopping.'))
+        }
         queue.push({ write, resolve, reject })
         running ??= run()
       }),
+    arrival,
     waiting: () => queue.length,
     close: async () => {
       isOpen = false

@@ -1,8 +1,10 @@
 import { applyEvent, type CommentState, canonicalJson, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, eventSettingOf } from '#engine'
-import type { ConsultationData, Receipt } from '#schemas'
-import { fromRow } from './comment-row.ts'
+import type { ConsultationData, ConsultationEventType, Receipt } from '#schemas'
+import { isAsKept } from '../desk/draft/kept-drafts.ts'
+import { fromRow, toRow } from './comment-row.ts'
 import type { Store } from './open-store.ts'
 import { readLog } from './read-log.ts'
+import type { CommentTables } from './tables.ts'
 
 /** What comes of reading everything that is kept of a consultation. */
 export interface StoreVerdict {
@@ -14,32 +16,61 @@ export interface StoreVerdict {
   readonly faults: readonly string[]
 }
 
+/** A consultation as its log leaves it, and whether the log is sound. */
+export interface StoreReading {
+  /** As it is kept, with the digest of the text at the first opening. */
+  readonly data: ConsultationData
+  /** By id, in the order in which they came in. */
+  readonly states: ReadonlyMap<string, CommentState>
+  /** Of every event, oldest first. */
+  readonly digests: readonly string[]
+  /** The last thing that happened. */
+  readonly last: ConsultationEventType | undefined
+  readonly verdict: StoreVerdict
+}
+
 const MOST = 100
 
 /**
  * Reads the whole log and says whether it is sound: no event altered, dropped, repeated or out of place; every event one that might
- * happen; every comment kept as the log leaves it; every receipt given for what is in the log. Nothing is changed.
+ * happen; every comment that came after the end marked as late; every comment kept as the log leaves it; every receipt given for what
+ * is in the log; every draft that comments were taken on as it was kept. Nothing is changed.
  */
-export async function verifyStore({ comments: database }: Pick<Store, 'comments'>, consultation: string): Promise<StoreVerdict> {
+export async function verifyStore(store: Pick<Store, 'comments'>, consultation: string): Promise<StoreVerdict> {
+  const reading = await readStore(store, consultation)
+  if (reading !== undefined) return reading.verdict
+  return { events: 0, comments: 0, receipts: 0, head: EMPTY_LOG.hash, faults: [`There is no consultation "${consultation}" here.`] }
+}
+
+/** All that `verifyStore` looks at, read once, with what it says of it; undefined where the store has no consultation of that id. */
+export async function readStore({ comments: database }: Pick<Store, 'comments'>, consultation: string): Promise<StoreReading | undefined> {
   const faults: string[] = []
   const fault = (words: string) => {
     if (faults.length < MOST) faults.push(words)
   }
   const kept = await database.selectFrom('consultation').selectAll().where('id', '=', consultation).executeTakeFirst()
-  if (kept === undefined) return { events: 0, comments: 0, receipts: 0, head: EMPTY_LOG.hash, faults: [`There is no consultation "${consultation}" here.`] }
+  if (kept === undefined) return undefined
   const data = JSON.parse(kept.data) as ConsultationData
   const states = new Map<string, CommentState>()
   const digests: string[] = []
   const hashes: string[] = []
+  const given = new Set<string>()
   const setting = { ...eventSettingOf(data), commentOf: (id: string) => states.get(id) }
   let hash = EMPTY_LOG.hash
   let at = ''
+  let last: ConsultationEventType | undefined
   for await (const event of readLog(database, consultation)) {
     const place = digests.length
     if (event.seq !== place) fault(`Entry ${place}: the entry numbered ${event.seq} stands in its place.`)
-    if (event.previous !== hash) fault(`Entry ${place}: it does not follow from the entry before it; one of the two was altered.`)
+    if (event.previous !== hash) {
+      fault(`Entry ${place}: it does not follow from the entry before it; one of the two was altered.`)
+      // What comes after is held against itself, so that only the place that was altered is named.
+      hash = event.previous
+    }
     if (event.at < at) fault(`Entry ${place}: it is dated before the entry that stands before it.`)
     at = event.at
+    last = event.type
+    if (event.type === 'comment.receipted') given.add(event.data.receipt)
     const digest = eventDigest(event)
     hash = chainHash(hash, digest)
     digests.push(digest)
@@ -50,9 +81,14 @@ export async function verifyStore({ comments: database }: Pick<Store, 'comments'
   }
   if (digests.length !== kept.length) fault(`The log has ${digests.length} entries and should have ${kept.length}.`)
   else if (hash !== kept.head) fault('The last entry does not give the hash that the log ends with; it was altered.')
+  for (const [id, { submission }] of states)
+    if ((submission.receivedAt ?? '') > setting.closedAt && submission.late === undefined)
+      fault(`Comment ${id} came in after the end and is not marked as late.`)
   await verifyComments({ comments: database }, { consultation, states, fault })
-  const receipts = await verifyReceipts({ comments: database }, { consultation, digests, hashes, fault })
-  return { events: digests.length, comments: states.size, receipts, head: hash, faults }
+  const receipts = await verifyReceipts({ comments: database }, { consultation, digests, hashes, given, fault })
+  for (const draft of await database.selectFrom('draft').selectAll().where('edition', '=', data.on.edition).orderBy('digest').execute())
+    if (!isAsKept(draft)) fault(`The words of the draft ${draft.digest} are not as they were kept; they were altered.`)
+  return { data, states, digests, last, verdict: { events: digests.length, comments: states.size, receipts, head: hash, faults } }
 }
 
 interface Known {
@@ -64,22 +100,34 @@ async function verifyComments(
   { comments }: Pick<Store, 'comments'>,
   { consultation, states, fault }: Known & { readonly states: ReadonlyMap<string, CommentState> },
 ): Promise<void> {
-  const rows = await comments.selectFrom('comment').select(['id', 'state']).where('consultation', '=', consultation).execute()
+  const rows = await comments.selectFrom('comment').selectAll().where('consultation', '=', consultation).execute()
   const seen = new Set<string>()
   for (const row of rows) {
     seen.add(row.id)
     const state = states.get(row.id)
     if (state === undefined) fault(`Comment ${row.id} is not in the log.`)
-    else if (comparable(fromRow(row)) !== comparable(state)) fault(`Comment ${row.id} is not kept as the log leaves it.`)
+    else if (comparable(fromRow(row)) !== comparable(state) || !isFoundBy(row, state)) fault(`Comment ${row.id} is not kept as the log leaves it.`)
   }
   for (const id of states.keys()) if (!seen.has(id)) fault(`Comment ${id} is in the log and not among the comments.`)
+}
+
+/** Whether the columns that lists are filtered by say what the state says. */
+function isFoundBy(row: CommentTables['comment'], state: CommentState): boolean {
+  const { state: _whole, ...columns } = toRow(state)
+  return Object.entries(columns).every(([name, value]) => row[name as keyof typeof columns] === value)
 }
 
 const comparable = (state: CommentState): string => canonicalJson({ ...state, anchors: [...state.anchors] })
 
 async function verifyReceipts(
   { comments }: Pick<Store, 'comments'>,
-  { consultation, digests, hashes, fault }: Known & { readonly digests: readonly string[]; readonly hashes: readonly string[] },
+  {
+    consultation,
+    digests,
+    hashes,
+    given,
+    fault,
+  }: Known & { readonly digests: readonly string[]; readonly hashes: readonly string[]; readonly given: ReadonlySet<string> },
 ): Promise<number> {
   const rows = await comments.selectFrom('receipt').select(['id', 'body']).where('consultation', '=', consultation).execute()
   for (const { id, body } of rows) {
@@ -87,5 +135,7 @@ async function verifyReceipts(
     if (hashes[receipt.head.length - 1] !== receipt.head.hash) fault(`Receipt ${id} was given for a log that did not begin like this one.`)
     else if (receipt.comments.some(({ seq, digest }) => digests[seq] !== digest)) fault(`Receipt ${id} is for a comment that is not in the log as it was.`)
   }
+  const kept = new Set(rows.map(({ id }) => id))
+  for (const id of given) if (!kept.has(id)) fault(`Receipt ${id} is in the log and not among the receipts.`)
   return rows.length
 }

@@ -15,7 +15,8 @@ import type { ConsultationData, ConsultationEvent, Receipt } from '#schemas'
 import { toRow } from './comment-row.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Store } from './open-store.ts'
-import { keyOf, readReceipts, readStates } from './read-standing.ts'
+import { readData } from './read-data.ts'
+import { keyOf, readCounts, readReceipts, readStates } from './read-standing.ts'
 import type { CommentTables } from './tables.ts'
 
 /** What a decision may look at: the consultation and its comments as they stand at the moment of writing. */
@@ -23,15 +24,21 @@ export interface Standing {
   readonly data: ConsultationData
   /** The moment that the events will bear. */
   readonly at: string
-  /** What becomes of a comment that comes in at that moment. */
+  /** When what is decided reached the server: never after `at`. */
+  readonly arrivedAt: string
+  /** What becomes of a comment that came in then: however long it waited, nobody is late who sent in time. */
   readonly admission: Admission
   readonly head: LogHead
   readonly commentOf: (id: string) => CommentState | undefined
+  /** How many comments are there of whoever the receipt is for. */
+  readonly countOf: (respondent: string) => number
 }
 
 /** Something to be written: what it needs to know, and what follows from that. */
 export interface Write {
   readonly consultation: string
+  /** When it reached the server, as `Writer.arrival` said then; when it is given to the writer if left out. */
+  readonly arrivedAt?: string | undefined
   /** Ids of all comments that `decide` asks for or that its events are about. */
   readonly comments: readonly string[]
   /** Events to add. Pure: it may be called again where a transaction is tried again. Throws a `Refusal` where it may not be. */
@@ -73,8 +80,12 @@ export class Fault extends Error {
   override readonly name = 'Fault'
 }
 
+/** Something to be written that has come in. */
+export type Arrived = Write & { readonly arrivedAt: string }
+
 interface Setting {
-  readonly now: () => string
+  /** The moment of writing: never before the one that is given. */
+  readonly now: (notBefore: string) => string
   readonly salt: () => string
 }
 
@@ -85,7 +96,7 @@ interface Setting {
  */
 export function writeBatch(
   { comments, kind }: Pick<Store, 'comments' | 'kind'>,
-  writes: readonly Write[],
+  writes: readonly Arrived[],
   setting: Setting,
 ): Promise<(Written | Refusal | Fault)[]> {
   const consultation = writes[0]?.consultation ?? ''
@@ -98,17 +109,12 @@ export function writeBatch(
       .returningAll()
       .executeTakeFirst()
     if (row === undefined) return writes.map(() => new Refusal(`There is no consultation "${consultation}" here.`))
-    const states = await readStates(
-      transaction,
-      consultation,
-      writes.flatMap((write) => write.comments),
-    )
-    const receipts = await readReceipts(
-      transaction,
-      consultation,
-      writes.flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt.key])),
-    )
-    const { done, head, at, rows, changed } = decideAll(writes, { row, states, receipts, setting })
+    const reading = { transaction, kind }
+    const asked = writes.flatMap(({ receipt }) => receipt ?? [])
+    const states = await readStates(reading, { consultation, by: writes.flatMap((write) => write.comments) })
+    const receipts = await readReceipts(reading, { consultation, by: asked })
+    const counts = await readCounts(reading, { consultation, by: asked.map(({ respondent }) => respondent) })
+    const { done, head, at, rows, changed } = decideAll(writes, { row, states, receipts, counts, setting })
     await insertRows(transaction, kind, { table: 'event', rows: rows.event })
     await insertRows(transaction, kind, { table: 'comment', rows: [...changed].map((id) => toRow(states.get(id) as CommentState)) })
     await insertRows(transaction, kind, { table: 'receipt', rows: rows.receipt })
@@ -123,21 +129,22 @@ interface Read {
   readonly row: CommentTables['consultation']
   readonly states: Map<string, CommentState>
   readonly receipts: Map<string, CommentTables['receipt']>
+  readonly counts: Map<string, number>
   readonly setting: Setting
 }
 
 /** Decides one thing after another, on what those before it left, and gives what is to be written. */
-function decideAll(writes: readonly Write[], { row, states, receipts, setting: { now, salt } }: Read) {
-  const data = JSON.parse(row.data) as ConsultationData
-  // The log never goes back in time, whatever the clock does.
-  const at = laterOf(now(), row.last_at)
-  const admission = admissionAt(data, at)
+function decideAll(writes: readonly Arrived[], { row, states, receipts, counts, setting: { now, salt } }: Read) {
+  const data = readData(row)
+  // The log never goes back in time, whatever the clock does, nor to before what it tells of.
+  const at = now(writes.reduce((latest, { arrivedAt }) => laterOf(latest, arrivedAt), row.last_at))
   const common = eventSettingOf(data)
   const rows: { event: CommentTables['event'][]; receipt: CommentTables['receipt'][] } = { event: [], receipt: [] }
   const changed = new Set<string>()
+  const countOf = (respondent: string) => counts.get(respondent) ?? 0
   let head: LogHead = { length: row.length, hash: row.head }
 
-  const decideOne = (write: Write): Written => {
+  const decideOne = (write: Arrived): Written => {
     const known = write.receipt && receipts.get(keyOf(write.receipt))
     if (known !== undefined && write.receipt !== undefined) {
       if (known.sent !== write.receipt.sent) throw new Refusal('This key was used for something else: send it under a new one.', { isConflict: true })
@@ -147,7 +154,8 @@ function decideAll(writes: readonly Write[], { row, states, receipts, setting: {
     const commentOf = (id: string) => own.get(id) ?? states.get(id)
     const against: EventSetting = { ...common, commentOf }
     let next = head
-    const added = write.decide({ data, at, admission, head, commentOf }).map((said) => {
+    const { arrivedAt } = write
+    const added = write.decide({ data, at, arrivedAt, admission: admissionAt(data, arrivedAt), head, commentOf, countOf }).map((said) => {
       const step = appendEvent(next, said, { at, salt: salt() })
       const result = applyEvent(step.event, against)
       if (result.refused !== undefined) throw new Refusal(result.refused)
@@ -162,11 +170,13 @@ function decideAll(writes: readonly Write[], { row, states, receipts, setting: {
       makeReceipt(
         write.receipt.id,
         events.filter((event) => event.type === 'comment.submitted' || event.type === 'comment.gathered'),
-        { head: next, at, digestOf: (event) => digests.get(event) ?? '' },
+        { head: next, at: arrivedAt, digestOf: (event) => digests.get(event) ?? '' },
       )
     // From here on nothing can fail.
     head = next
     for (const [id, state] of own) {
+      const { respondent } = state.comment
+      if (!states.has(id)) counts.set(respondent, countOf(respondent) + 1)
       states.set(id, state)
       changed.add(id)
     }
@@ -189,4 +199,5 @@ function decideAll(writes: readonly Write[], { row, states, receipts, setting: {
   return { done, head, at, rows, changed }
 }
 
-const laterOf = (one: string, other: string): string => (one > other ? one : other)
+/** The later of two moments, as text in UTC. */
+export const laterOf = (one: string, other: string): string => (one > other ? one : other)

@@ -8,15 +8,17 @@ import {
   editionRecord,
   publishedEditions,
   publishedLineage,
+  publishedLog,
   publishedManual,
   REGISTERS,
+  receipt,
   recommendationReport,
   roleExtract,
   section,
 } from '#schemas'
 import type { DataFile } from './data-file.ts'
 
-/** What is published as JSON Schema: a role’s extract, what is published of all editions, comparisons, and what authors may write. */
+/** What is published as JSON Schema: a role’s extract, what is published of all editions and of consultations, comparisons, and what authors may write. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   extract: roleExtract,
   'duty-extract': dutyExtract,
@@ -24,6 +26,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   lineage: publishedLineage,
   manual: publishedManual,
   'consultation-response': consultationResponse,
+  'log-digests': publishedLog,
+  receipt,
   'recommendation-report': recommendationReport,
   'edition-record': editionRecord,
   comparison,

@@ -21,7 +21,7 @@ export const ours: Builder = {
       forget: () => {
         for (const cache of ['node_modules', '.astro', '.cache']) rmSync(join(copy, cache), { recursive: true, force: true })
       },
-      command: ({ manual, out }) => ({ args: ['src/cli/main.ts', 'build', '--manual', manual, '--out', out], cwd: copy }),
+      command: ({ manual, out }) => ({ args: ['src/cli/main.mjs', 'build', '--manual', manual, '--out', out], cwd: copy }),
     }
   },
 }

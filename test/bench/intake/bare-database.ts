@@ -10,6 +10,13 @@ export interface CommentRows {
   readonly receipt: readonly (string | number | null)[]
 }
 
+/** Comments a second of a database alone, in transactions of `size`, and CPU microseconds a comment of the process that spoke to it. */
+export interface BareFigures {
+  readonly size: number
+  readonly perSecond: number
+  readonly cpu: number
+}
+
 const COLUMNS = {
   event: ['consultation', 'seq', 'type', 'comment', 'digest', 'body'],
   comment: ['consultation', 'id', 'respondent', 'submission', 'answer', 'section', 'target', 'theme', 'organisation', 'since', 'state'],
@@ -53,8 +60,8 @@ const HEAD = {
   update: `update consultation set length = length + 1 where id = 'locks-2'`,
 }
 
-/** Comments a second that SQLite takes in transactions of `size`, on the tables and with the settings of our store, and nothing of our code. */
-export async function bareSqlite(folder: string, rows: readonly CommentRows[], size: number): Promise<number> {
+/** How fast SQLite takes comments in transactions of `size`, on the tables and with the settings of our store, and nothing of our code. */
+export async function bareSqlite(folder: string, rows: readonly CommentRows[], size: number): Promise<BareFigures> {
   const made = await openStore({ folder })
   await made.close()
   const database = new DatabaseSync(join(folder, 'comments.sqlite'))
@@ -63,7 +70,7 @@ export async function bareSqlite(folder: string, rows: readonly CommentRows[], s
   const insert = (table: keyof typeof COLUMNS) =>
     database.prepare(`insert into ${table} (${COLUMNS[table].join(', ')}) values (${COLUMNS[table].map(() => '?').join(', ')})`)
   const [event, comment, receipt] = [insert('event'), insert('comment'), insert('receipt')]
-  const start = performance.now()
+  const done = startFigures(size)
   for (let from = 0; from < rows.length; from += size) {
     database.exec(`begin immediate; ${HEAD.update}`)
     for (const one of rows.slice(from, from + size)) {
@@ -73,25 +80,34 @@ export async function bareSqlite(folder: string, rows: readonly CommentRows[], s
     }
     database.exec('commit')
   }
-  const rate = rows.length / ((performance.now() - start) / 1000)
+  const figures = done(rows.length)
   database.close()
-  return rate
+  return figures
 }
 
-/** The same of PostgreSQL, over `connections` at once: each transaction locks the row of the consultation, as any keeper of one log must. */
-export async function barePostgres(
-  url: string,
-  rows: readonly CommentRows[],
-  { size, connections }: { readonly size: number; readonly connections: number },
-): Promise<number> {
+function startFigures(size: number): (comments: number) => BareFigures {
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  return (comments) => {
+    const seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(cpu)
+    return { size, perSecond: comments / seconds, cpu: (user + system) / comments }
+  }
+}
+
+/** Transactions of PostgreSQL that are under way at once: the next is ready while one waits for the disk. */
+const CONNECTIONS = 4
+
+/** The same of PostgreSQL: each transaction locks the row of the consultation, as any keeper of one log must. */
+export async function barePostgres(url: string, rows: readonly CommentRows[], size: number): Promise<BareFigures> {
   const made = await openStore({ url })
   await made.close()
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: '-c search_path=comments -c synchronous_commit=on' })
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: '-c search_path=comments -c synchronous_commit=on' })
   await pool.query(HEAD.insert)
   const parts = Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
-  const start = performance.now()
+  const done = startFigures(size)
   await Promise.all(
-    Array.from({ length: connections }, async () => {
+    Array.from({ length: CONNECTIONS }, async () => {
       const client = await pool.connect()
       for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
         await client.query('begin')
@@ -116,9 +132,9 @@ export async function barePostgres(
       client.release()
     }),
   )
-  const rate = rows.length / ((performance.now() - start) / 1000)
+  const figures = done(rows.length)
   await pool.end()
-  return rate
+  return figures
 }
 
 /** Many rows in one prepared statement, by columns. */

@@ -1,157 +1,113 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { StorePlace } from '../../../src/intake/store/open-store.ts'
-import { openStore } from '../../../src/intake/store/open-store.ts'
+import { openStore, type StorePlace } from '../../../src/intake/store/open-store.ts'
+import { readLog } from '../../../src/intake/store/read-log.ts'
 import { verifyStore } from '../../../src/intake/store/verify-store.ts'
-import { CONSULTATION, newUuid, savedComment } from '../../intake/made-up.ts'
-import { makeSender } from '../../intake/send-comments.ts'
-import { startMadeUp } from '../../intake/start-made-up.ts'
+import { CONSULTATION } from '../../intake/made-up.ts'
 import { startPostgres } from '../../intake/start-postgres.ts'
-import { barePostgres, bareSqlite, readRows } from './bare-database.ts'
-
-/** How fast comments were acknowledged over a number of connections. */
-export interface LoadFigures {
-  readonly connections: number
-  readonly comments: number
-  readonly perSecond: number
-  /** Milliseconds from sending to the receipt. */
-  readonly p50: number
-  readonly p99: number
-}
+import { type BareFigures, barePostgres, bareSqlite, readRows } from './bare-database.ts'
+import { type LoadFigures, startLoaded } from './start-loaded.ts'
 
 export interface IntakeFigures {
   readonly databases: readonly IntakeMeasured[]
-  /** Megabytes of the server’s process by comments taken, on SQLite. */
-  readonly memory: readonly { readonly comments: number; readonly megabytes: number }[]
+  /** The server on SQLite by comments taken. */
+  readonly memory: readonly Watched[]
 }
 
 export interface IntakeMeasured {
   readonly database: 'SQLite' | 'PostgreSQL'
-  readonly loads: readonly LoadFigures[]
-  /** Comments a second of the database alone, in transactions of 32 and of 256 comments, and of one. */
-  readonly bare: { readonly of32: number; readonly of256: number; readonly of1: number }
+  /** Beside each load, the comments that were written in one transaction on average, and the database alone in transactions of as many. */
+  readonly loads: readonly (LoadFigures & { readonly together: number; readonly bare: BareFigures })[]
+  /** The database alone, one comment a transaction. */
+  readonly bareOne: BareFigures
   readonly faults: readonly string[]
 }
 
-const GUESTS = 1_500
-const WARM = 2_000
+/** A server after so many comments, and how it took the last of them. */
+export interface Watched {
+  readonly comments: number
+  readonly load: LoadFigures
+  /** Bytes of the process, and of what it still needs after its rubbish was collected. */
+  readonly rss: number
+  readonly heap: number
+}
+
+const WARM = 3_000
 const EACH = 8_000
-/** Comments in all of the run that memory is watched over. */
+/** Comments of the run with one a transaction, which waits for the disk at each. */
+const ONES = 1_000
+/** Comments in all of the run that memory is watched over, and at how many of them it is looked at. */
 const MEMORY = 100_000
+const LOOKS = 5
 
 // Run by the bench in a process of its own. The last line it prints is the figures as JSON.
-const measured: IntakeMeasured[] = []
 const folder = mkdtempSync(join(tmpdir(), 'load-'))
-try {
-  measured.push(
-    await measure('SQLite', {
-      place: { folder: join(folder, 'own') },
-      bare: (rows, { size }) => bareSqlite(mkdtempSync(join(folder, 'bare-')), rows, size),
-    }),
-  )
-} catch (error) {
-  rmSync(folder, { recursive: true, force: true })
-  throw error
-}
 const postgres = await startPostgres()
 try {
+  const sqlite = await measure('SQLite', {
+    place: { folder: join(folder, 'own') },
+    bare: (rows, size) => bareSqlite(mkdtempSync(join(folder, 'bare-')), rows, size),
+  })
   let databases = 0
-  if (postgres !== undefined)
-    measured.push(
-      await measure('PostgreSQL', {
-        place: { url: postgres.makeDatabase('own') },
-        bare: (rows, setting) => {
-          databases += 1
-          return barePostgres(postgres.makeDatabase(`bare${databases}`), rows, setting)
-        },
-      }),
-    )
+  const makeDatabase = () => {
+    databases += 1
+    return postgres?.makeDatabase(`load${databases}`) ?? ''
+  }
+  const other = postgres && (await measure('PostgreSQL', { place: { url: makeDatabase() }, bare: (rows, size) => barePostgres(makeDatabase(), rows, size) }))
+  const memory = await watchMemory({ folder: join(folder, 'memory') })
+  console.log(JSON.stringify({ databases: other === undefined ? [sqlite] : [sqlite, other], memory } satisfies IntakeFigures))
 } finally {
   postgres?.end()
-}
-try {
-  console.log(JSON.stringify({ databases: measured, memory: await watchMemory({ folder: join(folder, 'memory') }) } satisfies IntakeFigures))
-} finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 interface Measuring {
   readonly place: StorePlace
-  readonly bare: (rows: Awaited<ReturnType<typeof readRows>>, setting: { readonly size: number; readonly connections: number }) => Promise<number>
-}
-
-/** A server of its own, and a way to load it. */
-async function startLoaded(database: string, place: StorePlace) {
-  const { child, port, tokens } = await startMadeUp({ place, key: 'c0'.repeat(32), port: 4775, guests: GUESTS })
-  let sent = 0
-  const load = async (connections: number, comments: number): Promise<LoadFigures> => {
-    const { send, close } = makeSender(port, connections)
-    const times: number[] = []
-    let left = comments
-    const start = performance.now()
-    await Promise.all(
-      Array.from({ length: connections }, async () => {
-        while (left > 0) {
-          left -= 1
-          sent += 1
-          const comment = savedComment({ text: `Comment ${sent}. ${'It is too short at a weekend. '.repeat(8)}` })
-          const from = performance.now()
-          const { status } = await send({ token: tokens[sent % tokens.length] ?? '', key: newUuid(), comment })
-          if (status !== 201) throw new Error(`A comment was answered ${status}.`)
-          times.push(performance.now() - from)
-        }
-      }),
-    )
-    const seconds = (performance.now() - start) / 1000
-    close()
-    times.sort((a, b) => a - b)
-    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-    const figures = { connections, comments, perSecond: comments / seconds, p50: at(0.5), p99: at(0.99) }
-    console.error(database, JSON.stringify(figures))
-    return figures
-  }
-  const megabytes = async (): Promise<number> => {
-    child.send('memory')
-    const [bytes] = (await once(child, 'message')) as [number]
-    return Math.round(bytes / 1e6)
-  }
-  const stop = async () => {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { load, megabytes, stop }
+  readonly bare: (rows: Awaited<ReturnType<typeof readRows>>, size: number) => Promise<BareFigures>
 }
 
 async function measure(database: IntakeMeasured['database'], { place, bare }: Measuring): Promise<IntakeMeasured> {
-  const { load, stop } = await startLoaded(database, place)
+  const { load, stop } = await startLoaded(place)
   await load(32, WARM)
-  const loads = [await load(32, EACH), await load(500, EACH)]
+  const loads: LoadFigures[] = []
+  for (const connections of [32, 500]) {
+    const figures = await load(connections, EACH)
+    console.error(database, JSON.stringify(figures))
+    loads.push(figures)
+  }
   await stop()
   const store = await openStore(place)
   const { faults } = await verifyStore(store, CONSULTATION.id)
+  const moments = await momentsOf(store)
   await store.close()
   const rows = await readRows(place, EACH)
-  const limits = {
-    of32: await bare(rows, { size: 32, connections: 1 }),
-    of256: await bare(rows, { size: 256, connections: 1 }),
-    of1: await bare(rows.slice(0, EACH / 4), { size: 1, connections: 10 }),
+  const beside: IntakeMeasured['loads'][number][] = []
+  for (const [place, figures] of loads.entries()) {
+    const from = WARM + place * EACH
+    const together = EACH / new Set(moments.slice(from, from + EACH)).size
+    beside.push({ ...figures, together, bare: await bare(rows, Math.round(together)) })
   }
-  console.error(database, JSON.stringify(limits), faults.length)
-  return { database, loads, bare: limits, faults }
+  return { database, loads: beside, bareOne: await bare(rows.slice(0, ONES), 1), faults }
 }
 
-/** The memory of a server while it takes many comments, at every tenth of them. */
-async function watchMemory(place: StorePlace): Promise<IntakeFigures['memory']> {
-  const { load, megabytes, stop } = await startLoaded('memory', place)
-  const memory: { comments: number; megabytes: number }[] = []
-  for (let part = 1; part <= 10; part += 1) {
-    await load(32, MEMORY / 10)
-    memory.push({ comments: (part * MEMORY) / 10, megabytes: await megabytes() })
-    console.error(JSON.stringify(memory.at(-1)))
+/** When each comment was written: those that were written in one transaction bear the same moment. */
+async function momentsOf({ comments }: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
+  const moments: string[] = []
+  for await (const { type, at } of readLog(comments, CONSULTATION.id)) if (type === 'comment.submitted') moments.push(at)
+  return moments
+}
+
+/** A server while it takes many comments. */
+async function watchMemory(place: StorePlace): Promise<Watched[]> {
+  const { load, look, stop } = await startLoaded(place)
+  const watched: Watched[] = []
+  for (let part = 1; part <= LOOKS; part += 1) {
+    const figures = await load(32, MEMORY / LOOKS)
+    const { rss, heap } = await look()
+    watched.push({ comments: (part * MEMORY) / LOOKS, load: figures, rss, heap })
+    console.error('memory', JSON.stringify(watched.at(-1)))
   }
   await stop()
-  return memory
+  return watched
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readCsv } from '#engine'
 import type { Comment } from '#schemas'
 import { readDesk } from '../../../src/intake/desk/read-desk.ts'
 import { planSubmission } from '../../../src/intake/plan-submission.ts'
@@ -50,5 +51,40 @@ describe('a campaign', () => {
     expect(progress).toContain('5,001 received = 5,000 answered + 1 open')
     expect(performance.now() - again).toBeLessThan(2_000)
     expect(await wordsOf(await one.get('/consult/desk/?group=alone'))).toContain('1 of 5,001 comments')
+  })
+})
+
+describe('ten thousand different comments on one paragraph', () => {
+  it('are listed, looked through, opened and taken away in seconds, none left out', { timeout: 120_000 }, async () => {
+    const { intake, one } = await deskServer()
+    const all = Array.from({ length: 10_000 }, (_, index) => {
+      const comment = keptComment({
+        id: newUuid(),
+        text: `View v${index}x on ${index * 7919} boats and ${index * 104_729} ropes.`,
+        respondent: `r-${index % 900}0000`,
+      })
+      return { ...comment, proposed: `within ${index} days`, target: { ...comment.target, digest: intake.draft.digest, id: 'gate2' } }
+    })
+    for (const part of inParts(all, 1_000))
+      await intake.writer.write({
+        consultation: intake.consultation.id,
+        comments: part.map(({ id }) => id),
+        decide: (now) => planSubmission(part, { by: { kind: 'respondent', ref: 'r-00000' }, receipt: newUuid() }, now),
+      })
+    const start = process.cpuUsage()
+    const list = await (await one.get('/consult/desk/?sort=place&page=200')).text()
+    expect(list).toContain('10,000 comments')
+    expect(list).toContain('View v9999x on ')
+    expect(list.length).toBeLessThan(200_000)
+    expect(await wordsOf(await one.get('/consult/desk/?q=v4321x'))).toContain('1 of 10,000 comments')
+    const page = await (await one.get(`/consult/desk/comments/${all[5_000]?.id}`)).text()
+    expect(page).toContain('View v5000x on ')
+    expect(page.length).toBeLessThan(200_000)
+    for (const path of ['groups/', 'conflicts/', 'progress/']) expect((await one.get(`/consult/desk/${path}`)).status).toBe(200)
+    const csv = await (await one.get('/consult/desk/export?format=csv')).text()
+    expect(readCsv(csv)).toHaveLength(10_001)
+    expect((await one.get('/consult/desk/export?format=xlsx')).status).toBe(200)
+    const { user } = process.cpuUsage(start)
+    expect(user / 1e6).toBeLessThan(20)
   })
 })

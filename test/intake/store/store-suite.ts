@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Comment } from '#schemas'
+import { MOVE_NAMES } from '../../../src/intake/desk/read-move.ts'
 import { planSubmission } from '../../../src/intake/plan-submission.ts'
 import { backUpStore } from '../../../src/intake/store/back-up-store.ts'
 import { openConsultation } from '../../../src/intake/store/open-consultation.ts'
 import { openStore, type StorePlace } from '../../../src/intake/store/open-store.ts'
-import { restoreStore } from '../../../src/intake/store/restore-store.ts'
+import { readBackup, restoreStore } from '../../../src/intake/store/restore-store.ts'
 import { startWriter, type Writer } from '../../../src/intake/store/start-writer.ts'
 import { verifyStore } from '../../../src/intake/store/verify-store.ts'
 import { Refusal } from '../../../src/intake/store/write-batch.ts'
-import { CONSULTATION, keptComment, newUuid } from '../made-up.ts'
-import { testIntake } from '../test-intake.ts'
+import { CONSULTATION, DRAFT, keptComment, newUuid, savedComment } from '../made-up.ts'
+import { type Guest, testIntake, testServer } from '../test-intake.ts'
 
 /** Writes one comment of a respondent, as a submission does. */
 export function writeComment(writer: Writer, comment: Comment, { key = comment.id }: { readonly key?: string } = {}) {
@@ -97,11 +98,12 @@ export function storeSuite(place: () => StorePlace): void {
     const altered = lines.map((line, at) => (at === 4 ? line.replace('a ', 'c ') : line))
     expect(altered).not.toEqual(lines)
     const empty = await openStore(place())
-    await expect(restoreStore(empty, asLines(lines.slice(0, -1)))).rejects.toThrow('cut off')
-    await expect(restoreStore(empty, asLines(altered))).rejects.toThrow(Refusal)
-    expect(await restoreStore(empty, asLines(lines))).toMatchObject({ comments: 20, events: 41 })
+    await expect(readBackup(asLines(lines.slice(0, -1)))).rejects.toThrow('cut off')
+    await expect(readBackup(asLines(altered))).rejects.toThrow(Refusal)
+    const backup = await readBackup(asLines(lines))
+    expect(await restoreStore(empty, backup)).toMatchObject({ comments: 20, events: 41 })
     expect(await verifyStore(empty, CONSULTATION.id)).toMatchObject({ comments: 20, receipts: 20, faults: [] })
-    await expect(restoreStore(empty, asLines(lines))).rejects.toThrow('kept there already')
+    await expect(restoreStore(empty, backup)).rejects.toThrow('kept there already')
     await empty.close()
   })
 
@@ -118,5 +120,51 @@ export function storeSuite(place: () => StorePlace): void {
     await expect(openConsultation(store, own, { ...longer, on: { edition: '3.0' } })).rejects.toThrow('kept here for edition 2.0')
     expect((await verifyStore(store, CONSULTATION.id)).faults).toEqual([])
     await own.close()
+  })
+
+  test('no address, field or key makes the database fail: NUL, half characters and quotes are refused or kept as text', async () => {
+    const intake = await testIntake({ place: place() })
+    const { letIn, log } = testServer(intake)
+    const organisation = 'Northshire'
+    const odd = ['a\0b', 'a\uD800b', `' or 1=1 --`, '%', '\\', '💥'.repeat(300), '__proto__']
+    for (const text of odd) {
+      // Others for each, or they would be held off.
+      const guests = [await letIn({ organisation }), await letIn({ kind: 'coordinator', organisation }), await letIn({ kind: 'staff' })]
+      const [guest, coordinator, staff] = guests as [Guest, Guest, Guest]
+      const comment = savedComment({ text: `About ${odd.indexOf(text)}.` })
+      expect((await guest.send('/consult/comments', { key: newUuid(), comments: [comment] })).status).toBe(201)
+      // What cannot be written in UTF-8 comes as the bytes that a broken program sends.
+      const path = text.isWellFormed() ? encodeURIComponent(text) : 'a%ED%A0%80b'
+      for (const one of guests)
+        for (const address of ['receipts/', 'desk/comments/', 'desk/groups/', 'desk/?q=', 'desk/?section=', 'desk/?theme=', '?page=', 'in/'])
+          await one.get(`/consult/${address}${path}`)
+      for (const reason of ['', text]) {
+        await guest.form(`/consult/comments/${path}/withdraw`, { reason })
+        await guest.form(`/consult/comments/${path}/dispute`, { reason: reason || 'x' })
+        await coordinator.form('/consult/gather/submit', { [`do.${text}`]: 'send', [`text.${text}`]: reason || 'x' })
+        await coordinator.form('/consult/gather/submit', { [`do.${comment.id}`]: `merge ${text}`, [`text.${comment.id}`]: reason || 'x' })
+      }
+      await guest.form(`/consult/comments/${comment.id}/withdraw`, { reason: text })
+      await guest.form('/consult/form', {
+        section: text,
+        edition: DRAFT.edition,
+        digest: text,
+        [`block.${text}.text`]: text,
+        [`question.${text}.proposed`]: text,
+      })
+      await guest.form('/consult/form', { section: text, edition: DRAFT.edition, digest: DRAFT.digest, 'block.gate1.text': text, 'block.gate1.proposed': text })
+      for (const move of MOVE_NAMES) {
+        const fields = { theme: text, owner: text, duplicateOf: text, says: text, reason: text, referredTo: text, words: text, note: text, id: text }
+        await staff.form(`/consult/desk/comments/${path}/${move}`, fields)
+        await staff.form(`/consult/desk/comments/${comment.id}/${move}`, { ...fields, verdict: 'referred', place: text })
+      }
+      await guest.send('/consult/comments', { key: newUuid(), comments: [savedComment({ replaces: text, text })] })
+      await guest.send('/consult/comments', { key: text, comments: [savedComment({ text })] })
+      const data = new FormData()
+      data.set('file', new File([`Id,Your comment,Kind\ngate1,"${text}",${text}\n${text},x,\n`], `${text}.csv`))
+      await guest.post('/consult/file', data)
+    }
+    expect(log.filter(({ status, fault }) => status >= 500 || fault !== undefined)).toEqual([])
+    expect((await verifyStore(intake.store, CONSULTATION.id)).faults).toEqual([])
   })
 }

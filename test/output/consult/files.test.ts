@@ -259,3 +259,12 @@ describe('text from outside', () => {
     expect(text).toContain(",'@body,")
   })
 })
+
+test('words in the column for words of the draft, with no comment beside them, are given back and not passed over', () => {
+  const read = (rows: string) => readCommentsCsv(`Id,Words you comment on,Your comment,Wording you propose\n${rows}\n`, setting)
+  const wrong = read('k7f3p,My whole comment.,,')
+  expect([wrong.taken.length, wrong.empty]).toEqual([0, 0])
+  expect(wrong.unplaced[0]?.words).toContain('“My whole comment.”')
+  expect(read('k7f3p,within 3 days,,')).toMatchObject({ unplaced: [], empty: 1 })
+  expect(read('k7f3p,My other words.,Too short.,').corrected[0]?.words).toContain('“My other words.”')
+})

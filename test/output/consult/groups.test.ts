@@ -75,6 +75,17 @@ describe('accepted wordings', () => {
       { id: 'n2222', one: idOf(6), other: idOf(7), overlap: { start: 3, end: 4 } },
     ])
   })
+
+  test('ten thousand on one paragraph: those that say the same are one, and no more pairs are made than a person reads', () => {
+    const [one] = state([['k7f3p', 0, 10, 'a']]) as [CommentState]
+    const many = (wording: (count: number) => string) =>
+      Array.from({ length: 10_000 }, (_, count): CommentState => ({ ...one, comment: { ...one.comment, id: idOf(count + 1), proposed: wording(count) } }))
+    const before = process.cpuUsage()
+    expect(findConflicts(many(() => 'all the same'))).toEqual([])
+    expect(findConflicts(many((count) => (count < 9_000 ? 'one wording' : 'another')))).toHaveLength(1)
+    expect(findConflicts(many((count) => `wording ${count}`))).toHaveLength(1_000)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2)
+  })
 })
 
 describe('the alarm of changed meaning', () => {

@@ -92,7 +92,7 @@ test.each([
   [{ text: '', proposed: '' }, { text: 'Write a comment, or propose other words.' }],
   [{ text: '', proposed: 'Other words' }, {}],
   [{ text: '\u{1F600}'.repeat(20_000), proposed: '' }, {}],
-  [{ text: 'x'.repeat(20_001), proposed: '' }, { text: 'The text is longer than 20000 characters.' }],
+  [{ text: 'x'.repeat(20_001), proposed: '' }, { text: 'The text is longer than 20,000 characters.' }],
 ])('what is wrong with a comment is said of its field', (fields, faults) => {
   expect(faultsOf(fields)).toEqual(faults)
 })

@@ -26,7 +26,7 @@ export function commentRoutes(intake: Intake): Hono<Env> {
       if ('refused' in json) return explain(request, intake, { status: 422, words: json.refused })
       const read = sent.safeParse(json.value)
       if (!read.success) return complain(request, intake, { complaints: faultsIn(read.error, json.value), isConflict: false })
-      const result = await submitComments(intake, who, { ...read.data, via: 'web' })
+      const result = await submitComments(intake, who, { ...read.data, via: 'web', arrivedAt: request.get('arrivedAt') })
       if ('complaints' in result) return complain(request, intake, result)
       return request.json({ receipt: result.receipt, comments: result.taken }, result.isRepeat ? 200 : 201)
     })

@@ -16,7 +16,8 @@ export function doorRoutes(intake: Intake): Hono<Env> {
       if (who === undefined)
         return explain(request, intake, {
           status: 403,
-          words: 'This invitation lets nobody in: it is at its end, was taken back, or was not copied whole. Ask whoever sent it for a new one.',
+          title: 'This invitation does not work',
+          words: 'It has come to its end, was taken back, or was not copied whole. Ask whoever sent it for a new one.',
         })
       const isSecure = intake.origin?.startsWith('https:') ?? new URL(request.req.url).protocol === 'https:'
       letIn(request, token, { isSecure })

@@ -18,6 +18,7 @@ export function fileRoutes(intake: Intake): Hono<Env> {
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       consent: { text: says('text'), name: says('name'), organisation: says('organisation') },
+      arrivedAt: request.get('arrivedAt'),
     })
     return request.html(await filePage(intake, { name: file.name, result }), result.refused === undefined ? 200 : 422)
   })

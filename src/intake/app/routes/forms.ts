@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import type { Receipt } from '#schemas'
 import { sendGathered } from '../../gather-comments.ts'
 import type { Intake } from '../../intake.ts'
-import { againPage } from '../../pages/again-form.ts'
+import { againPage, type FormFault } from '../../pages/again-form.ts'
 import { explain } from '../../pages/explain.ts'
 import { homePage } from '../../pages/home.ts'
 import { receiptPage } from '../../pages/receipt-page.ts'
 import { readChoices } from '../../read-choices.ts'
-import { commentsOf, countCommentsOf, gatheredFor, statesOf } from '../../read-comments.ts'
+import { commentsOf, countCommentsOf, gatheredFor, sentOnFor, statesOf } from '../../read-comments.ts'
 import { type FormFields, readForm } from '../../read-form.ts'
 import { Refusal } from '../../store/write-batch.ts'
 import { submitComments } from '../../submit-comments.ts'
@@ -24,12 +24,13 @@ export function formRoutes(intake: Intake): Hono<Env> {
       const fields = await fieldsOf(request)
       const { key, parts, comments } = readForm(intake, fields)
       const who = request.get('who')
-      const again = async (faults: readonly string[], status: 401 | 422) => request.html(await againPage(intake, { fields, parts, faults }), status)
-      if (who === undefined) return again(['Open your invitation link in another tab of this browser: it says who you are. Then send this page again.'], 401)
-      const result = await submitComments(intake, who, { key, comments, via: 'form' })
+      const again = async (faults: readonly FormFault[], status: 401 | 422) => request.html(await againPage(intake, { fields, parts, faults }), status)
+      if (who === undefined)
+        return again([{ words: 'Open your invitation link in another tab of this browser: it says who you are. Then send this page again.' }], 401)
+      const result = await submitComments(intake, who, { key, comments, via: 'form', arrivedAt: request.get('arrivedAt') })
       if ('complaints' in result)
         return again(
-          result.complaints.map(({ words }) => words),
+          result.complaints.map(({ words, comment, field }) => ({ words, part: comments.findIndex(({ id }) => id === comment), field })),
           422,
         )
       return request.redirect(result.receipt === undefined ? '/consult/' : `/consult/receipts/${result.receipt.id}`, 303)
@@ -55,7 +56,7 @@ export function formRoutes(intake: Intake): Hono<Env> {
       if (who?.kind !== 'coordinator')
         return explain(request, intake, { status: 403, words: 'Only the coordinator of an organisation sends comments on for it.' })
       const choices = readChoices(await fieldsOf(request))
-      const written = await sendGathered(intake, who, choices)
+      const written = await sendGathered(intake, who, { choices, arrivedAt: request.get('arrivedAt') })
       if (written instanceof Refusal)
         return home(request, intake, { status: written.help.isConflict === true ? 409 : 422, typed: { fault: written.message, choices } })
       return request.redirect(written.receipt === undefined ? '/consult/' : `/consult/receipts/${written.receipt.id}`, 303)
@@ -75,7 +76,8 @@ async function home(request: Request, intake: Intake, { status, typed }: HomeAsk
   const place = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
   const own = who === undefined ? [] : await commentsOf(intake, who, { from: (place - 1) * ON_PAGE, most: ON_PAGE })
   const gathered = who?.kind === 'coordinator' ? await gatheredFor(intake, who) : []
-  return request.html(await homePage(intake, { who, own, pages, place, gathered, typed }), status)
+  const sentOn = await sentOnFor(intake, own)
+  return request.html(await homePage(intake, { who, own, sentOn, pages, place, gathered, typed }), status)
 }
 
 /** The text fields of a form. A field that is there twice counts once, a file not at all. */

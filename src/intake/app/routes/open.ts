@@ -9,11 +9,10 @@ const STYLE = new URL('../../pages/style.css', import.meta.url)
 export const openRoutes = ({ store, writer }: Intake): Hono<Env> =>
   new Hono<Env>()
     .get('/health', async (request) => {
+      // A transaction is what a comment needs, too.
       const database = await store.comments
-        .selectFrom('consultation')
-        .select('id')
-        .limit(1)
-        .execute()
+        .transaction()
+        .execute((transaction) => transaction.selectFrom('consultation').select('id').limit(1).execute())
         .then(() => true)
         .catch(() => false)
       return request.json({ ok: database, database, waiting: writer.waiting() }, database ? 200 : 503)

@@ -1,10 +1,11 @@
+import type { DraftWords, Edition } from '#engine'
 import { type ChangeLink, REGISTER_NAMES } from '#schemas'
 import type { Draft } from './read-draft.ts'
 
 /** Something that the draft changed, as the answer to a comment can link to it. */
 export interface DraftChange {
   readonly link: ChangeLink
-  /** The change in words: “c05: What is notified is checked within 3 working days”, “paragraph 4.2.1 changed”. */
+  /** The change in words: “c05: What is notified is checked within 3 working days”, “paragraph 4.2.1 has other words”. */
   readonly words: string
   readonly section?: string | undefined
   /** False where the draft has not changed it yet: an answer may promise it, and the checks will ask for it. */
@@ -14,18 +15,35 @@ export interface DraftChange {
 /** One word for a link, for forms and commands: `block:k7f3p`, `duty:some-duty:c05`. */
 export const linkName = ({ what, id, change }: ChangeLink): string => [what, id, ...(change === undefined ? [] : [change])].join(':')
 
-const made = new WeakMap<Draft, readonly DraftChange[]>()
+const made = new WeakMap<Draft, Map<string, readonly DraftChange[]>>()
 
 /**
- * All that the draft changed since the edition before: first what its list of changes says, then every paragraph and duty whose
- * printed words are others, new or gone, then records of registers.
+ * All that the draft changed since it was consulted on, or since the edition before where that draft is not kept: first what its list
+ * of changes says, then every paragraph and duty whose printed words are others, new or gone, then records of registers. What the
+ * draft had changed before anybody was asked is no answer to a comment.
  */
-export function draftChanges(draft: Draft): readonly DraftChange[] {
-  const known = made.get(draft)
+export function draftChanges(draft: Draft, consulted: DraftWords | undefined): readonly DraftChange[] {
+  const own = made.get(draft) ?? new Map<string, readonly DraftChange[]>()
+  made.set(draft, own)
+  const known = own.get(consulted?.digest ?? '')
   if (known !== undefined) return known
-  const changes = [...declared(draft), ...changedWords(draft), ...changedRecords(draft)]
-  made.set(draft, changes)
+  const before = draft.before()
+  const old: OldText | undefined =
+    consulted === undefined ? before && { ...before, name: `edition ${before.edition.data.edition}` } : { words: consulted, name: 'the draft then' }
+  const changed = old === undefined ? [] : changedWords(draft, old)
+  const ids = new Set(changed.map(({ link }) => link.id))
+  const listed = declared(draft).filter(({ link }) => consulted === undefined || link.what !== 'duty' || ids.has(link.id))
+  const changes = [...listed, ...changed, ...changedRecords(draft)]
+  own.set(consulted?.digest ?? '', changes)
   return changes
+}
+
+/** What a draft is held against. */
+interface OldText {
+  readonly words: DraftWords
+  /** Where it was published: numbers of its paragraphs are known. */
+  readonly edition?: Edition
+  readonly name: string
 }
 
 function declared({ edition }: Draft): DraftChange[] {
@@ -42,22 +60,33 @@ function declared({ edition }: Draft): DraftChange[] {
   ])
 }
 
-function changedWords(draft: Draft): DraftChange[] {
-  const before = draft.before()
-  if (before === undefined) return []
+/** A paragraph or duty as its page names it: by its number, and by its id where it has none. */
+function nameOf(
+  edition: Edition | undefined,
+  { what, id, section }: { readonly what: string; readonly id: string; readonly section?: string | undefined },
+): string {
+  const number = section === undefined ? undefined : edition?.sections.get(section)?.blocks.find((block) => block.id === id)?.number
+  return `${what === 'duty' ? 'duty' : 'paragraph'} ${number ?? id}`
+}
+
+function changedWords(draft: Draft, before: OldText): DraftChange[] {
   const was = new Map(before.words.blocks.map((block) => [block.id, block]))
   const is = new Set(draft.words.blocks.map(({ id }) => id))
-  const says = (what: string, id: string, done: string): string => `${what === 'duty' ? `duty ${id}` : `paragraph ${id}`} ${done}`
   return [
-    ...draft.words.blocks.flatMap(({ id, what, words, section }): DraftChange[] => {
+    ...draft.words.blocks.flatMap((block): DraftChange[] => {
+      const { id, what, words, section } = block
       const old = was.get(id)
       if (old?.words === words && old.section === section) return []
-      const done = old === undefined ? 'is new' : old.words === words ? `moved from ${old.section}` : 'has other words'
-      return [{ link: { what, id }, words: says(what, id, done), section, isMade: true }]
+      const done =
+        old === undefined ? 'is new' : old.words === words ? `moved from ${before.words.sections.get(old.section) ?? old.section}` : 'has other words'
+      return [{ link: { what, id }, words: `${nameOf(draft.edition, block)} ${done}`, section, isMade: true }]
     }),
     ...before.words.blocks
       .filter(({ id }) => !is.has(id))
-      .map(({ id, what, section }): DraftChange => ({ link: { what, id }, words: says(what, id, 'is gone'), section, isMade: true })),
+      .map((block): DraftChange => {
+        const { id, what, section } = block
+        return { link: { what, id }, words: `${nameOf(before.edition, block)} of ${before.name} is gone`, section, isMade: true }
+      }),
   ]
 }
 
@@ -77,14 +106,14 @@ function changedRecords(draft: Draft): DraftChange[] {
 export function linkChoices(
   draft: Draft,
   place: { readonly what: string; readonly id: string; readonly section: string | undefined } | undefined,
+  consulted?: DraftWords,
 ): DraftChange[] {
-  const changes = draftChanges(draft)
+  const changes = draftChanges(draft, consulted)
   if (place === undefined || (place.what !== 'block' && place.what !== 'duty') || changes.some(({ link }) => link.id === place.id && link.change === undefined))
     return [...changes]
-  const name = place.what === 'duty' ? `duty ${place.id}` : `paragraph ${place.id}`
   const own: DraftChange = {
     link: { what: place.what, id: place.id },
-    words: `${name}: still to be changed in the draft`,
+    words: `${nameOf(draft.edition, place)}: still to be changed in the draft`,
     section: place.section,
     isMade: false,
   }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { addressOf, CLASSIFICATION_WORDS, redact, showControls, VERDICT_WORDS } from '#engine'
+import { addressOf, CLASSIFICATION_WORDS, capitalise, redact, showControls, VERDICT_WORDS } from '#engine'
 import type { ConsultationEvent, Redaction } from '#schemas'
 import { aboutWords } from '../../pages/comment-card.ts'
 import { momentWords } from '../../pages/words.ts'
@@ -8,7 +8,7 @@ import { REDACTED_FIELDS, textsOf } from '../read-move.ts'
 import { opening } from './list-page.ts'
 import { type Forms, foldedForm, moveForm, movesOf } from './move-forms.ts'
 import { commentAddress, deskPage, groupAddress, type Part, tag } from './parts.ts'
-import { ANCHOR_WORDS, ANSWER_WORDS, eventWords, SUBMITTED_WORDS } from './words.ts'
+import { ANCHOR_WORDS, ANSWER_WORDS, eventWords, SUBMITTED_WORDS, VIA_WORDS } from './words.ts'
 
 interface Shown extends Forms {
   readonly history: readonly ConsultationEvent[]
@@ -23,7 +23,8 @@ export function commentPage(shown: Shown) {
   const { desk, line, history, me, missed, done } = shown
   const { comment, submission, answer } = line.state
   const { next, other } = movesOf(line)
-  const say = { timeZone: desk.intake.consultation.timeZone, me }
+  const { timeZone, themes } = desk.intake.consultation
+  const say = { timeZone, me, themes }
   const body = html`
     ${done === undefined ? '' : html`<p class="done" role="status">${done}</p>`}
     ${
@@ -51,7 +52,7 @@ export function commentPage(shown: Shown) {
       const { what, who, when, said: words } = eventWords(event, say)
       return html`<li><strong>${what}</strong> ${who}, ${when}${words === '' ? '' : html`<br>${showControls(words)}`}</li>`
     })}</ol>`
-  return deskPage(desk.intake, { title: aboutWords(comment.target, desk.intake), body })
+  return deskPage(desk.intake, { title: aboutWords(comment.target, desk.intake), isError: shown.again !== undefined, body })
 }
 
 function said({ desk, line }: Shown) {
@@ -74,15 +75,15 @@ function said({ desk, line }: Shown) {
       ${shown('text')}
       ${comment.proposed === undefined ? '' : html`<h3>Proposed wording</h3>${shown('proposed')}<p><a href="${commentAddress(comment.id)}/wording">See it in the draft</a></p>`}
       ${comment.dissent === undefined ? '' : html`<h3>Dissent</h3>${shown('dissent')}`}
-      ${withheld === undefined ? '' : html`<p><strong>Withheld from publication:</strong> ${withheld}</p>`}
+      ${withheld === undefined ? '' : html`<p><strong>Withheld from publication:</strong> ${showControls(withheld)}</p>`}
       ${redactions.length === 0 ? '' : html`<p class="hint">${redactions.length} redacted: ${[...new Set(redactions.map(({ field }) => REDACTED_FIELDS[field]))].join(', ')}.</p>`}
     </div>
     <dl class="facts">
       <div><dt>From</dt><dd>${comment.organisation === undefined ? '' : html`${showControls(comment.organisation)}, `}${comment.respondent} (${comment.capacity === 'personal' ? 'for themselves' : comment.capacity === 'coordinator' ? 'as coordinator' : 'for an organisation'})</dd></div>
-      <div><dt>Received</dt><dd>${submission.receivedAt === undefined ? 'Not sent yet' : momentWords(submission.receivedAt, desk.intake.consultation.timeZone)}, by ${comment.via}</dd></div>
+      <div><dt>Received</dt><dd>${submission.receivedAt === undefined ? 'Not sent yet' : momentWords(submission.receivedAt, desk.intake.consultation.timeZone)}, ${VIA_WORDS[comment.via]}</dd></div>
       <div><dt>Kind</dt><dd>${CLASSIFICATION_WORDS[comment.classification]}</dd></div>
-      <div><dt>May be published</dt><dd>${consent.length === 0 ? 'Nothing of it; it is counted' : consent.join(', ')}</dd></div>
-      ${submission.late?.reason === undefined ? '' : html`<div><dt>Late</dt><dd>${submission.late.decided === 'admitted' ? 'Admitted' : 'Not admitted'}: ${submission.late.reason}</dd></div>`}
+      <div><dt>May be published</dt><dd>${consent.length === 0 ? 'Nothing of it; it is counted' : capitalise(consent.join(', '))}</dd></div>
+      ${submission.late?.reason === undefined ? '' : html`<div><dt>Late</dt><dd>${submission.late.decided === 'admitted' ? 'Admitted' : 'Not admitted'}: ${showControls(submission.late.reason)}</dd></div>`}
       ${comment.gathers === undefined ? '' : html`<div><dt>Gathers</dt><dd>${comment.gathers.length} comments of colleagues</dd></div>`}
       <div><dt>Id</dt><dd><code>${comment.id}</code></dd></div>
     </dl>`
@@ -92,7 +93,10 @@ function standsNow({ desk, line }: Shown): Part {
   const { draft } = desk
   const { anchor } = line
   if (draft === undefined) return html`<p>The server has no manual’s folder, so it cannot look.</p>`
-  if (anchor === undefined) return html`<p>It is on no part of the text, or the draft that it was written on was not kept.</p>`
+  const { what } = line.state.comment.target
+  if (what === 'consultation') return html`<p>It is about the whole draft.</p>`
+  if (what === 'question') return html`<p>It answers a question of the consultation.</p>`
+  if (anchor === undefined) return html`<p>The draft that it was written on was not kept, so nobody can say.</p>`
   const { place } = anchor
   const block = draft.words.blocks.find(({ id }) => id === place.id)
   const points = [...(block?.words ?? '')]
@@ -100,7 +104,7 @@ function standsNow({ desk, line }: Shown): Part {
   const where =
     section === undefined
       ? ''
-      : html`<p>In <a href="/draft${addressOf({ to: 'section', id: section.id })}${block === undefined ? '' : `#${block.id}`}">${section.number} ${section.title}</a>.</p>`
+      : html`<p>In <a href="${addressOf({ to: 'section', id: section.id }, desk.intake.draftBase)}${block === undefined ? '' : `#${block.id}`}">${section.number} ${section.title}</a>.</p>`
   return html`<p>${tag(ANCHOR_WORDS[anchor.outcome], anchor.outcome === 'candidate' || anchor.outcome === 'orphan' ? 'alarm' : 'plain')} ${anchor.words}</p>
     ${where}
     ${block === undefined ? '' : html`<blockquote class="now">${place.start === undefined || place.end === undefined ? showControls(block.words) : html`${showControls(points.slice(0, place.start).join(''))}<mark>${showControls(points.slice(place.start, place.end).join(''))}</mark>${showControls(points.slice(place.end).join(''))}`}</blockquote>`}`
@@ -112,7 +116,9 @@ function answerPart({ desk, line, me }: Shown): Part {
   if (theme === undefined && answer.answer === undefined) return ''
   const said = answer.answer
   const known =
-    desk.draft === undefined ? [] : linkChoices(desk.draft, { what: line.anchor?.place.what ?? '', id: line.anchor?.place.id ?? '', section: line.section })
+    desk.draft === undefined
+      ? []
+      : linkChoices(desk.draft, { what: line.anchor?.place.what ?? '', id: line.anchor?.place.id ?? '', section: line.section }, desk.consulted)
   const names = new Map(known.map(({ link, words }) => [linkName(link), words]))
   const who = (ref: string | undefined) => (ref === me ? 'you' : (ref ?? ''))
   return html`<h2>Answer</h2>
@@ -126,14 +132,14 @@ function answerPart({ desk, line, me }: Shown): Part {
     ${
       said === undefined
         ? ''
-        : html`<div class="comment answer"><p><strong>${VERDICT_WORDS[said.verdict]}.</strong> <span class="words">${said.says}</span></p>
-      ${said.reason === undefined ? '' : html`<p><strong>Reason:</strong> <span class="words">${said.reason}</span></p>`}
-      ${said.referredTo === undefined ? '' : html`<p><strong>Referred to:</strong> ${said.referredTo}</p>`}
+        : html`<div class="answer"><p><strong>${VERDICT_WORDS[said.verdict]}.</strong> <span class="words">${showControls(said.says)}</span></p>
+      ${said.reason === undefined ? '' : html`<p><strong>Reason:</strong> <span class="words">${showControls(said.reason)}</span></p>`}
+      ${said.referredTo === undefined ? '' : html`<p><strong>Referred to:</strong> ${showControls(said.referredTo)}</p>`}
       ${said.links === undefined ? '' : html`<p><strong>Changed because of it:</strong></p><ul>${said.links.map((link) => html`<li>${names.get(linkName(link)) ?? html`${link.what} ${link.id}: the draft no longer has this change`}</li>`)}</ul>`}
     </div>`
     }
-    ${answer.returned.length === 0 ? '' : html`<p>Sent back: ${answer.returned.join('; ')}</p>`}
-    ${answer.dispute === undefined ? '' : html`<p><strong>Disputed:</strong> ${showControls(answer.dispute.reason)}${answer.dispute.upheld === undefined ? '' : html`<br><strong>Kept, because:</strong> ${answer.dispute.upheld}`}</p>`}`
+    ${answer.returned.length === 0 ? '' : html`<p>Sent back: ${showControls(answer.returned.join('; '))}</p>`}
+    ${answer.dispute === undefined ? '' : html`<p><strong>Disputed:</strong> ${showControls(answer.dispute.reason)}${answer.dispute.upheld === undefined ? '' : html`<br><strong>Kept, because:</strong> ${showControls(answer.dispute.upheld)}`}</p>`}`
 }
 
 function alike({ desk, line }: Shown): Part {

@@ -1,14 +1,13 @@
 import { html } from 'hono/html'
 import { type CommentGroup, countOf, showControls } from '#engine'
-import type { FormFields } from '../../read-form.ts'
 import { countProgress } from '../count-progress.ts'
 import type { DeskLine } from '../desk-line.ts'
 import type { MoveName } from '../move-comments.ts'
 import type { Desk } from '../read-desk.ts'
 import { choicesFor } from '../read-move.ts'
 import { opening } from './list-page.ts'
-import { answerFields, triageFields } from './move-forms.ts'
-import { commentAddress, count, deskPage, faultBox, groupAddress, tag } from './parts.ts'
+import { type Again, answerFields, formOf, moveFaults, triageFields } from './move-forms.ts'
+import { commentAddress, count, deskPage, groupAddress, tag } from './parts.ts'
 import { ANSWER_WORDS } from './words.ts'
 
 /** Most groups, and comments of a group, that a page lists. */
@@ -39,7 +38,7 @@ interface ShownGroup {
   readonly desk: Desk
   readonly group: CommentGroup
   readonly me: string
-  readonly again: { readonly name: MoveName; readonly fields: FormFields; readonly links: readonly string[]; readonly faults: readonly string[] } | undefined
+  readonly again: Again | undefined
   readonly done: readonly string[]
 }
 
@@ -58,18 +57,17 @@ export function groupPage({ desk, group, me, again, done }: ShownGroup) {
     <section class="move" id="do-${name}" aria-label="${title}">
       <form method="post" action="${groupAddress(id)}/${name}"><input type="hidden" name="size" value="${group.ids.length}">${fields}<button type="submit">${button}</button></form>
     </section></details>`
-  const typed = (name: MoveName) => (field: string) => (again?.name === name ? again.fields[field] : undefined)
   const body = html`
     ${done.length === 0 ? '' : html`<div class="done" role="status">${done.map((words) => html`<p>${words}</p>`)}</div>`}
-    ${faultBox(again?.faults ?? [])}
+    ${again === undefined ? '' : moveFaults(again)}
     <p class="lede">${count(group.ids.length)} comments by ${countOf(group.respondents, 'respondent')}${group.isCampaign ? ': it looks like a letter that many were asked to send' : ''}.</p>
     <p>${count(triaged)} of ${count(toAnswer)} have a theme, ${count(proposed)} a proposed answer, ${count(agreed)} an agreed one.</p>
     <h2>The first of them</h2>
     <div class="comment"><p class="words">${showControls(first.state.comment.text)}</p>${first.state.comment.proposed === undefined ? '' : html`<p>Proposed wording:</p><p class="words">${showControls(first.state.comment.proposed)}</p>`}</div>
     <h2>Do the same with all of them</h2>
     <p>What cannot be done with one of them, because it is further on, leaves that one as it is, and is said.</p>
-    ${form('triage', 'Give all a theme', `Save theme for ${count(group.ids.length)} comments`, triageFields(desk, { id: 'group', me, value: typed('triage') }))}
-    ${form('propose', 'Propose the same answer to all', `Propose this answer to ${count(group.ids.length)} comments`, answerFields({ choices: choicesFor(desk, first), section: first.section, ticked: new Set(again?.links ?? []) }, typed('propose')))}
+    ${form('triage', 'Give all a theme', `Save theme for ${count(group.ids.length)} comments`, triageFields(desk, { me, fieldOf: formOf('triage', again) }))}
+    ${form('propose', 'Propose the same answer to all', `Propose this answer to ${count(group.ids.length)} comments`, answerFields({ choices: choicesFor(desk, first), section: first.section, ticked: new Set(again?.links ?? []) }, formOf('propose', again)))}
     ${form('agree', 'Agree to the answers of all', 'Agree to those that wait for it', html`<p>Answers that you proposed yourself wait for a second person.</p>`)}
     <h2>Its comments</h2>
     <ol class="lines">${lines.slice(0, MOST).map(
@@ -77,5 +75,10 @@ export function groupPage({ desk, group, me, again, done }: ShownGroup) {
       <p class="tags">${tag(ANSWER_WORDS[state.answer.state])} ${state.comment.organisation === undefined ? '' : tag(showControls(state.comment.organisation))} ${tag(state.comment.respondent)}</p></li>`,
     )}</ol>
     ${lines.length > MOST ? html`<p>And ${count(lines.length - MOST)} more.</p>` : ''}`
-  return deskPage(desk.intake, { title: group.isCampaign ? 'A campaign' : 'A group of comments', here: '/consult/desk/groups/', body })
+  return deskPage(desk.intake, {
+    title: group.isCampaign ? 'A campaign' : 'A group of comments',
+    here: '/consult/desk/groups/',
+    isError: again !== undefined,
+    body,
+  })
 }

@@ -131,10 +131,10 @@ const pager = ({ page, filter, sort }: Shown, pages: number) => html`<nav class=
 </nav>`
 
 /** The first words of a comment, for a link to it. */
-export function opening({ comment }: DeskLine['state'], length = 90): string {
+export function opening({ comment }: DeskLine['state'], length = 80): string {
   const text = (comment.text === '' ? `Proposes: ${comment.proposed ?? ''}` : comment.text).replace(/\s+/g, ' ')
   const points = [...text]
-  return showControls(points.length > length ? `${points.slice(0, length).join('')} …` : text)
+  return showControls(points.length > length ? `${points.slice(0, length).join('').trimEnd()}…` : text)
 }
 
 function lineItem({ intake, groupOf }: Desk, line: DeskLine) {

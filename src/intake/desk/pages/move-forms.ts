@@ -1,20 +1,21 @@
 import { html } from 'hono/html'
 import { COUNTED, showControls, VERDICT_WORDS } from '#engine'
 import { VERDICTS } from '#schemas'
+import { fieldFault } from '../../pages/faults.ts'
 import type { FormFields } from '../../read-form.ts'
 import type { DeskLine } from '../desk-line.ts'
 import { type DraftChange, linkName } from '../draft/draft-changes.ts'
 import type { MoveName } from '../move-comments.ts'
 import type { Desk } from '../read-desk.ts'
-import { choicesFor, REDACTED_FIELDS, textsOf } from '../read-move.ts'
-import { choose, commentAddress, faultBox, type Part, write } from './parts.ts'
+import { choicesFor, type MoveFault, REDACTED_FIELDS, textsOf } from '../read-move.ts'
+import { choose, commentAddress, type Field, faultBox, type Part, write } from './parts.ts'
 
 /** A form that could not be taken: what was typed in it, what is wrong, and what changed meanwhile. */
 export interface Again {
   readonly name: MoveName
   readonly fields: FormFields
   readonly links: readonly string[]
-  readonly faults: readonly string[]
+  readonly faults: readonly MoveFault[]
 }
 
 export interface Forms {
@@ -40,6 +41,29 @@ const TITLES: Readonly<Record<MoveName, readonly [title: string, button: string]
   withdraw: ['Withdraw it for its respondent', 'Withdraw it'],
   confirm: ['Say where it stands', 'Save the place'],
 }
+
+/** What whoever proposed an answer cannot do, and is told in place of a form. */
+const NEEDS_SECOND: Partial<Readonly<Record<MoveName, string>>> = {
+  agree: 'You proposed this answer. A second person has to agree to it.',
+  uphold: 'You proposed this answer. A second person has to say why it stands.',
+}
+
+/** What a field is called on the page, what was typed in it before, and what is wrong with that. */
+type FieldOf = (field: string, before?: string | undefined) => Pick<Field, 'id' | 'name' | 'value' | 'fault'>
+
+const fieldId = (name: MoveName, field: string): string => `${name}-${field}`
+
+/** The fields of one form, which may have been sent before. */
+export const formOf =
+  (name: MoveName, again: Pick<Again, 'name' | 'fields' | 'faults'> | undefined): FieldOf =>
+  (field, before) => {
+    const own = again?.name === name ? again : undefined
+    return { id: fieldId(name, field), name: field, value: own?.fields[field] ?? before, fault: own?.faults.find((fault) => fault.field === field)?.words }
+  }
+
+/** What keeps a form from being taken, each with a link to its field. */
+export const moveFaults = ({ name, faults }: Pick<Again, 'name' | 'faults'>): Part =>
+  faultBox(faults.map(({ words, field }) => ({ words, at: field === undefined ? undefined : fieldId(name, field) })))
 
 /** What can be done with a comment as it stands: the next step, and all else. */
 export function movesOf({ state: { submission, answer, comment }, anchor }: DeskLine): {
@@ -75,9 +99,12 @@ export function moveForm(forms: Forms, name: MoveName) {
   const { comment, seq } = line.state
   const own = again?.name === name ? again : undefined
   const [title, button] = TITLES[name]
+  const needsOther = NEEDS_SECOND[name]
+  if (needsOther !== undefined && line.state.answer.proposedBy === forms.me)
+    return html`<section class="move" id="do-${name}" aria-labelledby="t-${name}"><h3 id="t-${name}">${title}</h3>${own === undefined ? '' : moveFaults(own)}<p>${needsOther}</p></section>`
   return html`<section class="move" id="do-${name}" aria-labelledby="t-${name}">
     <h3 id="t-${name}">${title}</h3>
-    ${faultBox(own?.faults ?? [])}
+    ${own === undefined ? '' : moveFaults(own)}
     <form method="post" action="${commentAddress(comment.id)}/${name}#do-${name}">
       <input type="hidden" name="seq" value="${seq}">
       ${fieldsOf(forms, name, own)}
@@ -92,38 +119,28 @@ export const foldedForm = (forms: Forms, name: MoveName) =>
 
 function fieldsOf(forms: Forms, name: MoveName, own: Again | undefined): Part {
   const { desk, line, me } = forms
-  const typed = (field: string, before?: string) => own?.fields[field] ?? before
-  const reason = (label: string, hint?: string) => write({ id: `${name}-reason`, name: 'reason', label, hint, rows: 3, value: typed('reason') })
+  const fieldOf = formOf(name, own)
+  const reason = (label: string, hint?: string) => write({ ...fieldOf('reason'), label, hint, rows: 3 })
   const { answer } = line.state
   switch (name) {
     case 'screen':
-      return write({
-        id: 'screen-note',
-        name: 'note',
-        label: 'Note for colleagues (you need not write one)',
-        hint: 'Not published.',
-        rows: 2,
-        value: typed('note'),
-      })
+      return write({ ...fieldOf('note'), label: 'Note for colleagues (you need not write one)', hint: 'Not published.', rows: 2 })
     case 'triage':
       return triageFields(desk, {
-        id: line.state.comment.id,
         me,
-        value: (field) => typed(field, { theme: answer.theme, owner: answer.owner, duplicateOf: answer.duplicateOf }[field]),
+        fieldOf: (field) => fieldOf(field, { theme: answer.theme, owner: answer.owner, duplicateOf: answer.duplicateOf }[field]),
       })
     case 'propose':
       return answerFields(
         { choices: choicesFor(desk, line), section: line.section, ticked: new Set(own?.links ?? (answer.answer?.links ?? []).map(linkName)) },
         (field) =>
-          typed(
+          fieldOf(
             field,
             { verdict: answer.answer?.verdict, says: answer.answer?.says, reason: answer.answer?.reason, referredTo: answer.answer?.referredTo }[field],
           ),
       )
     case 'agree':
-      return answer.proposedBy === me
-        ? html`<p>You proposed this answer. A second person has to agree to it.</p>`
-        : html`<p>You agree that the answer above is given, and published when the response is.</p>`
+      return html`<p>You agree that the answer above is given, and published when the response is.</p>`
     case 'return':
       return reason('What is to be thought about again?')
     case 'admit':
@@ -138,23 +155,20 @@ function fieldsOf(forms: Forms, name: MoveName, own: Again | undefined): Part {
     case 'withdraw':
       return reason('How did the respondent ask for it?', 'For the record, such as “by email on 3 December”.')
     case 'redact':
-      return redactFields(line, typed)
+      return redactFields(line, fieldOf)
     case 'confirm':
-      return placeFields(line, typed)
+      return placeFields(line, fieldOf)
   }
 }
 
 /** The fields of triage, for one comment or a group. */
-export const triageFields = (
-  { intake }: Pick<Desk, 'intake'>,
-  { id, me, value }: { readonly id: string; readonly me: string; readonly value: (field: string) => string | undefined },
-) => html`${choose(
-  { id: `theme-${id}`, name: 'theme', label: 'Theme' },
+export const triageFields = ({ intake }: Pick<Desk, 'intake'>, { me, fieldOf }: { readonly me: string; readonly fieldOf: FieldOf }) => html`${choose(
+  { ...fieldOf('theme'), label: 'Theme' },
   intake.consultation.themes.map((theme) => [theme.id, theme.title] as const),
-  { value: value('theme'), empty: 'Choose a theme' },
+  { value: fieldOf('theme').value, empty: 'Choose a theme' },
 )}
-  ${write({ id: `owner-${id}`, name: 'owner', label: 'Who is to answer it (you need not say)', hint: `A reference of staff. Yours is ${me}.`, value: value('owner') })}
-  ${write({ id: `dup-${id}`, name: 'duplicateOf', label: 'It makes the same point as (you need not say)', hint: 'The id of the other comment. This one keeps its own line and its own answer.', value: value('duplicateOf') })}`
+  ${write({ ...fieldOf('owner'), label: 'Who is to answer it (you need not say)', hint: `A reference of staff. Yours is ${me}.` })}
+  ${write({ ...fieldOf('duplicateOf'), label: 'It makes the same point as (you need not say)', hint: 'The id of the other comment. This one keeps its own line and its own answer.' })}`
 
 interface Links {
   readonly choices: readonly DraftChange[]
@@ -163,14 +177,20 @@ interface Links {
 }
 
 /** The fields of an answer, for one comment or a group. */
-export const answerFields = (links: Links, value: (field: string) => string | undefined) => html`<fieldset>
-    <legend>What was decided</legend>
-    ${VERDICTS.map((verdict) => html`<div class="option"><input type="radio" id="v-${verdict}" name="verdict" value="${verdict}" ${value('verdict') === verdict ? 'checked' : ''}><label for="v-${verdict}">${VERDICT_WORDS[verdict]}</label></div>`)}
-  </fieldset>
-  ${write({ id: 'a-says', name: 'says', label: 'Answer', hint: 'In words its respondent and every reader can follow.', rows: 4, value: value('says') })}
-  ${write({ id: 'a-reason', name: 'reason', label: 'Reason', hint: 'Needed unless it is accepted, noted or referred.', rows: 3, value: value('reason') })}
-  ${write({ id: 'a-to', name: 'referredTo', label: 'Referred to whom', hint: 'Only where it is referred.', value: value('referredTo') })}
+export const answerFields = (links: Links, fieldOf: FieldOf) => html`${verdictFields(fieldOf('verdict'))}
+  ${write({ ...fieldOf('says'), label: 'Answer', hint: 'In words its respondent and every reader can follow.', rows: 4 })}
+  ${write({ ...fieldOf('reason'), label: 'Reason', hint: 'Needed unless it is accepted, noted or referred.', rows: 3 })}
+  ${write({ ...fieldOf('referredTo'), label: 'Referred to whom', hint: 'Only where it is referred.' })}
   ${linkFields(links)}`
+
+const verdictFields = ({ id, value, fault }: ReturnType<FieldOf>) => html`<fieldset${fault === undefined ? '' : html` aria-describedby="${id}-fault"`}>
+    <legend>What was decided</legend>
+    ${fieldFault(id, fault)}
+    ${VERDICTS.map((verdict, place) => {
+      const own = place === 0 ? id : `${id}-${verdict}`
+      return html`<div class="option"><input type="radio" id="${own}" name="verdict" value="${verdict}" ${value === verdict ? 'checked' : ''}><label for="${own}">${VERDICT_WORDS[verdict]}</label></div>`
+    })}
+  </fieldset>`
 
 function linkFields({ choices, section, ticked }: Links) {
   const [here, elsewhere] = [choices.filter((one) => one.section === section), choices.filter((one) => one.section !== section)]
@@ -187,7 +207,7 @@ function linkFields({ choices, section, ticked }: Links) {
   </fieldset>`
 }
 
-function redactFields(line: DeskLine, typed: (field: string) => string | undefined) {
+function redactFields(line: DeskLine, fieldOf: FieldOf) {
   const { redactions, comment, seq } = line.state
   const texts = textsOf(line)
   return html`${
@@ -197,18 +217,18 @@ function redactFields(line: DeskLine, typed: (field: string) => string | undefin
           (
             { field, start, end, reason },
             place,
-          ) => html`<li>“${showControls([...(texts[field] ?? '')].slice(start, end).join(''))}” in the ${REDACTED_FIELDS[field]}: ${reason}
+          ) => html`<li>“${showControls([...(texts[field] ?? '')].slice(start, end).join(''))}” in the ${REDACTED_FIELDS[field]}: ${showControls(reason)}
       <button type="submit" class="quiet small" name="back" value="${place}">Take back<span class="hidden"> redaction ${place + 1}</span></button></li>`,
         )}</ul>`
   }
-    ${write({ id: 'redact-words', name: 'words', label: 'Words not to be published', hint: 'Copy them exactly. They are redacted wherever they stand in the comment.', rows: 2, value: typed('words') })}
-    ${write({ id: 'redact-reason', name: 'reason', label: 'Why', hint: 'Readers see this in their place, such as “a name”.', value: typed('reason') })}
+    ${write({ ...fieldOf('words'), label: 'Words not to be published', hint: 'Copy them exactly. They are redacted wherever they stand in the comment.', rows: 2 })}
+    ${write({ ...fieldOf('reason'), label: 'Why', hint: 'Readers see this in their place, such as “a name”.' })}
     <input type="hidden" name="of" value="${comment.id} ${seq}">`
 }
 
-function placeFields({ anchor }: DeskLine, typed: (field: string) => string | undefined) {
+function placeFields({ anchor }: DeskLine, fieldOf: FieldOf) {
   const option = (value: string, words: Part, isChosen: boolean) =>
-    html`<div class="option"><input type="radio" id="p-${value}" name="place" value="${value}" ${(typed('place') ?? (isChosen ? value : '')) === value ? 'checked' : ''}><label for="p-${value}">${words}</label></div>`
+    html`<div class="option"><input type="radio" id="p-${value}" name="place" value="${value}" ${(fieldOf('place').value ?? (isChosen ? value : '')) === value ? 'checked' : ''}><label for="p-${value}">${words}</label></div>`
   const found = anchor?.place.id
   return html`<fieldset><legend>Where does it stand in the draft?</legend>
       ${found === undefined ? '' : option('found', `On ${found}, as shown above`, true)}
@@ -216,6 +236,6 @@ function placeFields({ anchor }: DeskLine, typed: (field: string) => string | un
       ${option('other', 'Somewhere else: give the id below', found === undefined)}
       ${option('nowhere', 'Nowhere: what it was about left the text', false)}
     </fieldset>
-    ${write({ id: 'place-id', name: 'id', label: 'Id of the paragraph, duty or section', value: typed('id') })}
-    ${write({ id: 'place-words', name: 'words', label: 'The words there that it is about (you need not say)', value: typed('words') })}`
+    ${write({ ...fieldOf('id'), label: 'Id of the paragraph, duty or section' })}
+    ${write({ ...fieldOf('words'), label: 'The words there that it is about (you need not say)' })}`
 }

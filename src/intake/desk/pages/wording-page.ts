@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Finding, type MeaningChange, showControls } from '#engine'
+import { capitalise, type Finding, type MeaningChange, showControls } from '#engine'
 import type { DeskLine } from '../desk-line.ts'
 import { newFindings } from '../draft/read-draft.ts'
 import type { Desk } from '../read-desk.ts'
@@ -20,10 +20,10 @@ interface Shown {
 export function wordingPage({ desk, line, plan, isForced, faults }: Shown) {
   const { comment } = line.state
   const body = html`<p><a href="${commentAddress(comment.id)}">Back to the comment</a></p>
-    ${faultBox(faults)}
+    ${faultBox(faults.map((words) => ({ words })))}
     ${comment.proposed === undefined ? '' : html`<h2>Proposed</h2>${comment.target.quote === undefined ? '' : html`<p>In place of “${showControls(comment.target.quote.exact)}”:</p>`}<div class="comment"><p class="words">${showControls(comment.proposed)}</p></div>`}
     ${plan.can ? preview(desk, line, plan, isForced) : refusal(line, plan)}`
-  return deskPage(desk.intake, { title: 'The proposed wording in the draft', body })
+  return deskPage(desk.intake, { title: 'The proposed wording in the draft', isError: faults.length > 0, body })
 }
 
 function refusal({ state: { comment } }: DeskLine, plan: Extract<WordingPlan, { can: false }>): Part {
@@ -76,14 +76,16 @@ const KIND_WORDS: Readonly<Record<MeaningChange['kind'], string>> = {
   post: 'Posts',
 }
 
+const quoted = (words: readonly string[]): string => (words.length === 0 ? 'nothing' : words.map((word) => `“${word}”`).join(', '))
+
 /** The alarm: words that carry meaning and differ. */
 const meaning = (changes: readonly MeaningChange[]): Part =>
   changes.length === 0
     ? ''
-    : html`<div class="alarm"><h2>The meaning may change</h2><ul>${changes.map(({ kind, before, after }) => html`<li>${KIND_WORDS[kind]}: was ${before.length === 0 ? 'none' : before.join(', ')}, would be ${after.length === 0 ? 'none' : after.join(', ')}.</li>`)}</ul></div>`
+    : html`<div class="alarm"><h2>The meaning may change</h2><ul>${changes.map(({ kind, before, after }) => html`<li>${KIND_WORDS[kind]}: was ${quoted(before)}, would be ${quoted(after)}.</li>`)}</ul></div>`
 
 /** Findings in a list, as authors read them. */
 export const findingList = (findings: readonly Finding[], none: string): Part =>
   findings.length === 0
     ? html`<p>${none}</p>`
-    : html`<ul>${findings.map(({ code, severity, message, place, help }) => html`<li><strong>${severity === 'error' ? 'Error' : 'Warning'} ${code}:</strong> ${showControls(message)}, in <code>${place.file}</code>, line ${place.line}. ${showControls(help)}</li>`)}</ul>`
+    : html`<ul>${findings.map(({ code, severity, message, place, help }) => html`<li><strong>${severity === 'error' ? 'Error' : 'Warning'} ${code}:</strong> ${showControls(message)}, in <code>${place.file}</code>, line ${place.line}. ${showControls(capitalise(help))}${help.endsWith('.') ? '' : '.'}</li>`)}</ul>`

@@ -3,8 +3,10 @@ import {
   ANCHOR_OUTCOMES,
   type AnchorOutcomeKind,
   type AnswerStateName,
+  type ConsultationData,
   type ConsultationEvent,
   type ConsultationEventType,
+  type ReceivedVia,
   type SubmissionStateName,
   type Verdict,
 } from '#schemas'
@@ -84,6 +86,17 @@ export const VALUE_WORDS: Partial<Readonly<Record<FilterName, Readonly<Record<st
   waiting: { yes: 'Waits longer than it should', wording: 'Proposes a wording', mine: 'I am to answer it' },
 }
 
+/** How a comment came in, after the day. */
+export const VIA_WORDS: Readonly<Record<ReceivedVia, string>> = {
+  web: 'from the draft’s page',
+  form: 'from the page with a field for each paragraph',
+  word: 'in a Word document',
+  spreadsheet: 'in a spreadsheet',
+  file: 'in a file of saved comments',
+  email: 'by email',
+  post: 'by post',
+}
+
 const EVENT_WORDS: Readonly<Record<ConsultationEventType, string>> = {
   'consultation.opened': 'The consultation opened',
   'consultation.closed': 'The consultation closed',
@@ -113,20 +126,20 @@ const EVENT_WORDS: Readonly<Record<ConsultationEventType, string>> = {
 /** An entry of the log in words: what happened, by whom, when, and what was said. */
 export function eventWords(
   { type, at, by, data }: ConsultationEvent,
-  { timeZone, me }: { readonly timeZone: string; readonly me?: string | undefined },
+  { timeZone, me, themes = [] }: { readonly timeZone: string; readonly me?: string | undefined; readonly themes?: ConsultationData['themes'] },
 ): { readonly what: string; readonly who: string; readonly when: string; readonly said: string } {
   return {
     what: EVENT_WORDS[type],
     who: by.kind === 'system' ? 'by rule' : by.ref === me ? 'by you' : `by ${by.kind} ${by.ref}`,
     when: momentWords(at, timeZone),
-    said: saidIn(data),
+    said: saidIn(data, (theme) => themes.find(({ id }) => id === theme)?.title ?? theme),
   }
 }
 
-function saidIn(data: ConsultationEvent['data']): string {
+function saidIn(data: ConsultationEvent['data'], titleOf: (theme: string) => string): string {
   if ('answer' in data) return `${VERDICT_WORDS[data.answer.verdict satisfies Verdict]}. ${data.answer.says}`
   if ('theme' in data)
-    return [`Theme ${data.theme}`, data.owner && `to be answered by ${data.owner}`, data.duplicateOf && `duplicate of ${data.duplicateOf}`]
+    return [`Theme: ${titleOf(data.theme)}`, data.owner && `to be answered by ${data.owner}`, data.duplicateOf && `duplicate of ${data.duplicateOf}`]
       .filter(Boolean)
       .join(', ')
   if ('reason' in data) return data.reason ?? ''

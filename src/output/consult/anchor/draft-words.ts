@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import type { Edition } from '../../../model/edition.ts'
 import type { Section } from '../../../model/section.ts'
-import { treeRenderer } from '../../../render/section-renderer.ts'
+import { treeRenderer } from '../../../render/section-tree.ts'
 import { readWords, type TreeView } from './read-words.ts'
 
 /** A block of a draft, with the words that comments count positions in. */

@@ -25,6 +25,9 @@ const APART = new Set(
 /** A letter with its marks, or a run of Korean letter parts: what NFC can join. */
 const CLUSTER = /[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu
 
+/** Text in which every character stands for itself, as nearly all of English does: it needs no look at what joins what. */
+const PLAIN = /^[\t\n\r -~]*$/
+
 /** What is shown beside a block and is not its words: its number, words for screen readers only, buttons and marks of the page’s own. */
 const BESIDE = new Set(['block__number', 'govuk-visually-hidden', 'comment-ui'])
 
@@ -42,20 +45,32 @@ export function readWords<Node>(block: Node, view: TreeView<Node>, blockIds: Rea
       origin.push(from)
     }
   }
+  const take = (point: string, from: BlockWords<Node>['origin'][number]) => {
+    points.push(point)
+    origin.push(from)
+  }
+  const visitText = (node: Node, text: string) => {
+    if (isSpaceDue && text.trim() !== '') space()
+    if (text.trim() !== '') isSpaceDue = false
+    if (PLAIN.test(text)) {
+      for (let index = 0; index < text.length; index += 1) {
+        const from = { node, start: index, end: index + 1 }
+        const point = text[index] as string
+        if (point <= ' ') space(from)
+        else take(point, from)
+      }
+      return
+    }
+    for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+      const from = { node, start: index, end: index + cluster.length }
+      if (/^\s/u.test(cluster)) space(from)
+      else for (const point of cluster.normalize('NFC')) take(point, from)
+    }
+  }
   const visit = (node: Node) => {
     const text = view.text(node)
     if (text !== undefined) {
-      if (isSpaceDue && text.trim() !== '') space()
-      if (text.trim() !== '') isSpaceDue = false
-      for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-        const from = { node, start: index, end: index + cluster.length }
-        if (/^\s/u.test(cluster)) space(from)
-        else
-          for (const point of cluster.normalize('NFC')) {
-            points.push(point)
-            origin.push(from)
-          }
-      }
+      visitText(node, text)
       return
     }
     const tag = view.tag(node)

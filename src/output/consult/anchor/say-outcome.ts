@@ -6,7 +6,7 @@ export function sayOutcome(outcome: AnchorOutcomeKind, { moved, hasWords }: { re
   const where = moved ? ' and moved to another section' : ''
   switch (outcome) {
     case 'same':
-      return moved ? `${what} stand unchanged in another section.` : `${what} stand unchanged.`
+      return `${what} ${hasWords ? 'stand' : 'stands'} unchanged${moved ? ' in another section' : ''}.`
     case 'changed':
       return `${what} changed${where}.`
     case 'paragraph':

@@ -61,6 +61,8 @@ function placePart(
   if (quote === undefined || quote.trim() === '') return { what: block.what, id }
   const found = quote.length > 4 * COMMENT_LIMITS.quote ? undefined : findQuote(block.words, quote, near)
   if (found !== undefined && countPoints(found.exact) <= COMMENT_LIMITS.quote) return { what: block.what, id, quote: found }
-  remarks.push(`The words it quotes do not stand in ${id}, or stand there more than once: it was taken on the whole of it.`)
+  remarks.push(
+    `The words it quotes do not stand in ${id}, or stand there more than once: it was taken on the whole of it. They were: “${quote.trim().slice(0, 2_000)}”.`,
+  )
   return { what: block.what, id }
 }

@@ -2,6 +2,7 @@ import type { Classification, Comment, ConsultationData } from '#schemas'
 import { CLASSIFICATIONS, COMMENT_LIMITS } from '#schemas'
 import type { DraftBlock, DraftWords } from '../anchor/draft-words.ts'
 import { contentHash } from '../record/content-hash.ts'
+import { findQuote } from '../record/quote-words.ts'
 import { takeText } from '../record/show-controls.ts'
 import { periodOf } from '../time/admission.ts'
 import type { FileRow } from './file-row.ts'
@@ -66,7 +67,9 @@ export function takeRows(rows: readonly FileRow[], setting: TakeSetting): TakenF
   for (const row of rows) {
     const { at } = row
     if (row.text.trim() === '' && (row.proposed ?? '').trim() === '') {
-      empty += 1
+      const stray = strayWords(row, blocks)
+      if (stray === undefined) empty += 1
+      else unplaced.push({ at, row, words: `There is no comment and no wording in it, only words that the draft does not have there: “${stray}”.` })
       continue
     }
     if (taken.length >= COMMENT_LIMITS.comments) {
@@ -90,6 +93,16 @@ export function takeRows(rows: readonly FileRow[], setting: TakeSetting): TakenF
   }
   return { taken, repeated, unplaced, corrected, empty }
 }
+
+/** What stands in place of words of the draft and is none of them, as where a comment was written in the wrong column. */
+function strayWords({ id, quote = '' }: FileRow, blocks: ReadonlyMap<string, DraftBlock>): string | undefined {
+  const block = blocks.get(id)
+  if (quote.trim() === '' || (block !== undefined && findQuote(block.words, quote.slice(0, LONGEST_STRAY)) !== undefined)) return undefined
+  return quote.trim().slice(0, LONGEST_STRAY)
+}
+
+/** Characters of words in the wrong place that are shown. */
+const LONGEST_STRAY = 2_000
 
 type TakenRow = { readonly comment: Comment; readonly remarks: readonly string[] } | { readonly comment?: undefined; readonly refused: string }
 

@@ -15,8 +15,12 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object') throw new TypeError(`A ${typeof value} has no canonical JSON.`)
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  const fields = value as Readonly<Record<string, unknown>>
+  let text = ''
   // The default order of strings is by UTF-16 units, as the standard asks.
-  const sorted = fields.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, field]) => `${canonicalJson(key)}:${canonicalJson(field)}`).join(',')}}`
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key]
+    if (field !== undefined) text += `${text === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(field)}`
+  }
+  return `{${text}}`
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ConsultationEvent } from '#schemas'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -15,10 +15,10 @@ export interface LogHead {
 export const EMPTY_LOG: LogHead = { length: 0, hash: CHAIN_START }
 
 /** SHA-256 of an event as canonical JSON, hexadecimal. Its salt makes sure that it tells nothing of what the event says. */
-export const eventDigest = (event: ConsultationEvent): string => createHash('sha256').update(canonicalJson(event)).digest('hex')
+export const eventDigest = (event: ConsultationEvent): string => hash('sha256', canonicalJson(event))
 
 /** The hash of the chain after an event: SHA-256 of the hash before it, a line break, and the event’s digest. */
-export const chainHash = (previous: string, digest: string): string => createHash('sha256').update(`${previous}\n${digest}`).digest('hex')
+export const chainHash = (previous: string, digest: string): string => hash('sha256', `${previous}\n${digest}`)
 
 /** What an event says, before it has its place in the log. */
 export type NewEvent = ConsultationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'seq' | 'at' | 'salt' | 'previous'> : never) : never

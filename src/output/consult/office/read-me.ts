@@ -19,5 +19,6 @@ export function packReadMe(
     ...consultation.privacy,
     `Consultation ${consultation.id}. Draft ${draft.digest}.`,
   ]
-  return `${paragraphs.map((words) => wrapWords(words, 78).join('\r\n')).join('\r\n\r\n')}\r\n`
+  // What may not stand in a comment is said once, also where the consultation says it in the same words.
+  return `${[...new Set(paragraphs)].map((words) => wrapWords(words, 78).join('\r\n')).join('\r\n\r\n')}\r\n`
 }

@@ -1,4 +1,4 @@
-import type { ClosedRecord, Comment, CommentPart, PublicComment, Redaction } from '#schemas'
+import type { AnswerWords, ClosedRecord, Comment, CommentPart, PublicComment, Redaction } from '#schemas'
 import type { LogHead } from '../log/chain.ts'
 import type { CommentState } from '../states/apply-event.ts'
 import { COUNTED } from '../states/submission.ts'
@@ -20,7 +20,7 @@ export function publicRecord(state: CommentState, { number, name }: { readonly n
   return dropUndefined({
     id: comment.id,
     number,
-    target: dropUndefined({ ...shown(part), draft, edition, digest, section, further: further?.map(shown) }),
+    target: dropUndefined({ ...shown(part), draft, edition, digest, section: section && showControls(section), further: further?.map(shown) }),
     text: words('text', comment.text),
     proposed: words('proposed', comment.proposed),
     dissent: words('dissent', comment.dissent),
@@ -34,12 +34,12 @@ export function publicRecord(state: CommentState, { number, name }: { readonly n
     via: comment.via,
     receivedAt: submission.receivedAt ?? comment.madeAt,
     submission: submission.state,
-    late: submission.late === undefined ? undefined : dropUndefined({ admitted: submission.late.decided === 'admitted', reason: submission.late.reason }),
+    late: submission.late && dropUndefined({ admitted: submission.late.decided === 'admitted', reason: shownWords(submission.late.reason) }),
     state: answer.state,
     theme: answer.theme,
     duplicateOf: answer.duplicateOf,
-    answer: answer.state === 'published' ? answer.answer : undefined,
-    disputed: answer.dispute === undefined ? undefined : dropUndefined({ upheld: answer.dispute.upheld }),
+    answer: answer.state === 'published' && answer.answer !== undefined ? shownAnswer(answer.answer) : undefined,
+    disputed: answer.dispute && dropUndefined({ upheld: shownWords(answer.dispute.upheld) }),
     anchors: [...anchors.values()].map(({ outcome, place }) => ({ outcome, place })),
   })
 }
@@ -65,8 +65,14 @@ function whyWithheld({ comment, submission, withheld }: CommentState): string | 
   if (submission.state === 'superseded') return 'Replaced by a later comment of its respondent.'
   if (submission.state === 'refused') return 'It came after the end and was not admitted.'
   if (!COUNTED.includes(submission.state)) return 'Nothing is decided on it yet.'
-  return withheld ?? (comment.consent.text ? undefined : 'Its respondent did not agree to publication.')
+  return shownWords(withheld) ?? (comment.consent.text ? undefined : 'Its respondent did not agree to publication.')
 }
+
+const shownWords = (words: string | undefined): string | undefined => words && showControls(words)
+
+/** An answer as readers see it: staff, too, can paste what acts unseen. */
+export const shownAnswer = (answer: AnswerWords): AnswerWords =>
+  dropUndefined({ ...answer, says: showControls(answer.says), reason: shownWords(answer.reason), referredTo: shownWords(answer.referredTo) })
 
 const spansOf = ({ redactions }: CommentState, field: Redaction['field']) => redactions.filter((span) => span.field === field)
 
@@ -99,8 +105,12 @@ function joined(spans: readonly Pick<Redaction, 'start' | 'end' | 'reason'>[]): 
 
 const publicPart = ({ what, id, quote }: CommentPart, isHidden: boolean): CommentPart =>
   quote === undefined || isHidden
-    ? { what, id }
-    : { what, id, quote: { ...quote, exact: showControls(quote.exact), prefix: showControls(quote.prefix), suffix: showControls(quote.suffix) } }
+    ? { what, id: showControls(id) }
+    : {
+        what,
+        id: showControls(id),
+        quote: { ...quote, exact: showControls(quote.exact), prefix: showControls(quote.prefix), suffix: showControls(quote.suffix) },
+      }
 
 /** The same object without the fields that are undefined: a file in which a field is missing reads the same as one made here. */
 function dropUndefined<T extends object>(value: T): T {

@@ -30,10 +30,12 @@ export function takeText(text: string, limit: number): { readonly text: string }
   if (!text.isWellFormed()) return { refused: 'The text has half a character in it, so it was damaged on its way.' }
   if (text.includes('\0')) return { refused: 'The text has a NUL character in it.' }
   // A text of more than this many units cannot be within the limit; measuring it would only cost time.
-  if (text.length > 4 * limit + 1000) return { refused: `The text is longer than ${limit} characters.` }
+  if (text.length > 4 * limit + 1000) return tooLong(limit)
   const taken = text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()
-  return [...taken].length > limit ? { refused: `The text is longer than ${limit} characters.` } : { text: taken }
+  return [...taken].length > limit ? tooLong(limit) : { text: taken }
 }
+
+const tooLong = (limit: number) => ({ refused: `The text is longer than ${limit.toLocaleString('en-GB')} characters.` })
 
 const POLLUTING = new Set(['__proto__', 'constructor', 'prototype'])
 

@@ -1,4 +1,5 @@
 import type { AnswerData } from '#schemas'
+import { shownAnswer } from '../record/public-record.ts'
 import type { CommentState } from '../states/apply-event.ts'
 import { COUNTED } from '../states/submission.ts'
 
@@ -15,7 +16,7 @@ export function agreedAnswers(states: Iterable<CommentState>): AnswerData[] {
           comment: comment.id,
           theme,
           ...(duplicateOf === undefined ? {} : { duplicateOf }),
-          ...answer,
+          ...shownAnswer(answer),
           proposedBy,
           agreedBy,
           agreedOn: agreedAt.slice(0, 10),

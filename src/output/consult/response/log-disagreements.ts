@@ -2,7 +2,7 @@ import type { Consultation } from '../../../model/consultation.ts'
 import { chainHash, EMPTY_LOG } from '../log/chain.ts'
 
 /** What does not agree between the files that closing a consultation writes, a sentence each with the file to blame. */
-export function logDisagreements({ data, record, log, answers }: Consultation): { file: string; words: string }[] {
+export function logDisagreements({ data, record, log, answers, consulted }: Consultation): { file: string; words: string }[] {
   const found: { file: string; words: string }[] = []
   const say = (file: string, words: string) => found.push({ file, words })
   if (log !== undefined) {
@@ -20,6 +20,8 @@ export function logDisagreements({ data, record, log, answers }: Consultation): 
     if (numbers.some((number, place) => number !== place + 1)) say('comments.json', 'its comments are not numbered in order')
   }
   if (answers !== undefined && answers.data.consultation !== data.id) say('answers.yaml', `it is of the consultation \`${answers.data.consultation}\``)
+  if (consulted !== undefined && consulted.consultation !== data.id) say('consulted-text.json', `it is of the consultation \`${consulted.consultation}\``)
+  if (consulted !== undefined && consulted.digest !== data.on.digest) say('consulted-text.json', 'its digest is not that of the text that was consulted on')
   if (data.response !== undefined) {
     for (const [file, there] of Object.entries({ 'comments.json': record, 'answers.yaml': answers, 'log-digests.json': log }))
       if (there === undefined) say('consultation.yaml', `the response is published, and there is no ${file}`)

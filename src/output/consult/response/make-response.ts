@@ -38,7 +38,9 @@ export function makeResponse(consultation: Consultation, { texts, manual, alarms
       isCounted,
       answer,
       about: aboutOf(comment, consultation, { texts, section: place?.section }),
-      place: place?.words,
+      // Words that stand while others were put beside them are shown as they were and as they are.
+      place:
+        place?.isSame === true && answer?.links?.some(({ what, id }) => what === comment.target.what && id === comment.target.id) ? undefined : place?.words,
       sameAs,
       duplicateOf: numbers.get(answer?.duplicateOf ?? ''),
       texts,
@@ -54,7 +56,7 @@ export function makeResponse(consultation: Consultation, { texts, manual, alarms
     consultation: dropUndefined({ id, title: data.title, illustrative: data.illustrative, note: data.note, address: addressOf({ to: 'consultation', id }) }),
     publishedOn: data.response?.publishedOn,
     log: record.log,
-    on: texts.on === undefined ? { edition: data.on.edition, isDraft: false } : sideOf(texts.on),
+    on: texts.on === undefined ? { edition: data.on.edition, isDraft: texts.consulted !== undefined } : sideOf(texts.on),
     after: texts.after && sideOf(texts.after),
     comparison: allChangesAt(texts),
     counts: countRecord(record, { answers }),
@@ -116,14 +118,17 @@ interface AboutSetting {
 
 function aboutOf({ target }: PublicComment, { data }: Consultation, { texts: { on, after }, section }: AboutSetting): ResponseComment['about'] {
   const { what, id, quote } = target
-  const home = on === undefined ? target.section : (sectionHolding(on, id) ?? target.section)
+  // A draft that was never published is not kept: what it had is named as the text that followed names it.
+  const known = on ?? after
+  const home = known === undefined ? target.section : (sectionHolding(known, id) ?? target.section)
   const title =
     what === 'consultation'
       ? 'the whole'
       : what === 'question'
         ? (data.questions?.find((question) => question.id === id)?.title ?? id)
-        : thingName({ what, id }, on, home)
+        : thingName({ what, id }, known, home)
   const isPlaced = what !== 'consultation' && what !== 'question'
+  const isThere = known !== undefined && home !== undefined && (on !== undefined || sectionHolding(known, id) === home)
   return dropUndefined({
     what,
     id,
@@ -131,9 +136,7 @@ function aboutOf({ target }: PublicComment, { data }: Consultation, { texts: { o
     quote: quote?.exact,
     group: isPlaced ? (section ?? (after === undefined || home === undefined || after.sections.has(home) ? (home ?? '') : '')) : '',
     address:
-      isPlaced && on !== undefined && home !== undefined
-        ? addressOf(what === 'section' ? { to: 'section', id: home } : { to: 'block', section: home, id }, permanentBase(on))
-        : undefined,
+      isPlaced && isThere ? addressOf(what === 'section' ? { to: 'section', id: home } : { to: 'block', section: home, id }, permanentBase(known)) : undefined,
   })
 }
 

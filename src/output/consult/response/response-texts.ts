@@ -1,4 +1,4 @@
-import type { EditionComparison } from '#schemas'
+import type { ConsultedText, EditionComparison } from '#schemas'
 import { addressOf, type Pair } from '../../../model/address.ts'
 import type { Edition } from '../../../model/edition.ts'
 import type { LineageEntry } from '../../../model/lineage.ts'
@@ -7,6 +7,8 @@ import type { LineageEntry } from '../../../model/lineage.ts'
 export interface ResponseTexts {
   /** The text that was consulted on; undefined where it was not published, so that only what comments quote of it is known. */
   readonly on: Edition | undefined
+  /** The words of a draft that was consulted on and not published as it was, where the consultation keeps them. */
+  readonly consulted?: ConsultedText | undefined
   /** The text that followed; undefined while there is none. */
   readonly after: Edition | undefined
   /** What differs between the two; given where both are. */

@@ -33,9 +33,10 @@ export function responseToDocx(response: ConsultationResponse): Uint8Array {
   return makePackage({ core, custom: {}, main: 'word/document.xml', parts })
 }
 
-function wordBody({ manual, notice, consultation, publishedOn, counts, themes, comments, on, after, unasked, log }: ConsultationResponse): Xml {
+function wordBody({ manual, notice, consultation, publishedOn, counts, themes, comments, on, after, comparison, unasked, log }: ConsultationResponse): Xml {
   const byNumber = new Map(comments.map((comment) => [comment.number, comment]))
   const left = comments.filter(({ theme }) => theme === undefined)
+  const isKept = on.address !== undefined || on.isDraft
   const front = [
     line('Subtitle', manual.title),
     line('Title', `You said, we did: ${consultation.title}`),
@@ -44,7 +45,7 @@ function wordBody({ manual, notice, consultation, publishedOn, counts, themes, c
     ...(publishedOn === undefined ? [] : [line('Front', `Published on ${formatDate(publishedOn)}.`)]),
     line(
       'Front',
-      `Consulted on: edition ${on.edition}.${after === undefined ? '' : ` Followed by: ${after.isDraft ? 'the draft of edition' : 'edition'} ${after.edition}.`}`,
+      `Consulted on: ${on.address === undefined ? 'the draft of edition' : 'edition'} ${on.edition}.${after === undefined ? '' : ` Followed by: ${after.isDraft ? 'the draft of edition' : 'edition'} ${after.edition}.`}`,
     ),
     line('Heading1', 'What became of the comments'),
     countTable(counts),
@@ -53,9 +54,12 @@ function wordBody({ manual, notice, consultation, publishedOn, counts, themes, c
   const parts = [
     ...themes
       .filter((theme) => theme.comments.length > 0)
-      .flatMap((theme) => [line('Heading1', theme.title), ...theme.comments.flatMap((number) => commentParts(byNumber.get(number) as ResponseComment))]),
-    ...(left.length === 0 ? [] : [line('Heading1', 'Comments that were not answered'), ...left.flatMap(commentParts)]),
-    ...(after === undefined
+      .flatMap((theme) => [
+        line('Heading1', theme.title),
+        ...theme.comments.flatMap((number) => commentParts(byNumber.get(number) as ResponseComment, isKept)),
+      ]),
+    ...(left.length === 0 ? [] : [line('Heading1', 'Comments that were not answered'), ...left.flatMap((comment) => commentParts(comment, isKept))]),
+    ...(after === undefined || (comparison === undefined && !(isKept && on.address === undefined))
       ? []
       : [
           line('Heading1', 'Changes that nobody asked for'),
@@ -67,7 +71,7 @@ function wordBody({ manual, notice, consultation, publishedOn, counts, themes, c
   return xml`<w:document xmlns:w="${WORD}"><w:body>${front}${parts}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1304" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
 }
 
-function commentParts(comment: ResponseComment): Xml[] {
+function commentParts(comment: ResponseComment, isKept: boolean): Xml[] {
   const { number, about, text, proposed, dissent, withheld, answer, agreedOn, place } = comment
   const fact = (label: string, words: string | undefined) => (words === undefined ? [] : [labelled(label, words)])
   return [
@@ -84,7 +88,7 @@ function commentParts(comment: ResponseComment): Xml[] {
           ...fact(answer.links.length > 0 ? 'We did' : 'Our answer', answer.says),
           ...fact('Reason', answer.reason),
           ...fact('Referred to', answer.referredTo),
-          ...answer.links.flatMap(changeParts),
+          ...answer.links.flatMap((change) => changeParts(change, isKept)),
           ...fact('Agreed', agreedOn === undefined ? undefined : `by a second person on ${formatDate(agreedOn)}`),
           ...fact('Its place', place),
         ]),
@@ -94,9 +98,12 @@ function commentParts(comment: ResponseComment): Xml[] {
 /** Words of a respondent, with a label before the first paragraph. */
 const saidParts = (label: string, words: string | undefined): Xml[] => linesOf(words).map((each, index) => labelled(index === 0 ? label : '', each))
 
-const changeParts = ({ title, words, was, now }: ShownChange): Xml[] => [
+/** Where the text that was consulted on is not kept, nothing is said of what it was. */
+const changeParts = ({ title, words, was, now }: ShownChange, isKept: boolean): Xml[] => [
   labelled('Changed', `${title}: ${words}`),
-  ...(was === undefined && now === undefined ? [] : [labelled('Was', was ?? 'It was not there.'), labelled('Now', now ?? 'It is gone.')]),
+  ...(was === undefined && now === undefined
+    ? []
+    : [...(was === undefined && !isKept ? [] : [labelled('Was', was ?? 'It was not there.')]), labelled('Now', now ?? 'It is gone.')]),
 ]
 
 function countTable(counts: ConsultationResponse['counts']): Xml {

@@ -4,13 +4,15 @@ import type { Edition } from '../../../model/edition.ts'
 import { permanentBase } from '../../../model/permanent-address.ts'
 import { recordTitle } from '../../../model/record-title.ts'
 import { capitalise } from '../../../model/wording.ts'
+import { consultedPlace } from './consulted-place.ts'
 import { comparedAt, type ResponseTexts, sectionName } from './response-texts.ts'
-import { textPlace } from './text-place.ts'
+import { knownText, textPlace } from './text-place.ts'
 
 /** What was changed because of a comment, as it was and as it is, with where both can be read. */
 export function showChange(link: ChangeLink, texts: ResponseTexts): ShownChange {
-  const { on, after } = texts
-  const [was, now] = [on && textPlace(on, link), after && textPlace(after, link)]
+  const { on, consulted, after } = texts
+  const was = on === undefined ? consulted && consultedPlace(consulted, link) : textPlace(knownText(on), link)
+  const now = after && textPlace(knownText(after), link)
   const section = now?.section ?? was?.section
   const known = now === undefined ? on : after
   return dropUndefined({
@@ -38,7 +40,7 @@ export function thingName({ what, id }: { readonly what: string; readonly id: st
   return section === undefined ? `${name.replace('a ', '')} ${id}` : `${name} of ${sectionName(edition, section)}`
 }
 
-function changeWords({ what, id }: ChangeLink, { on, comparison }: ResponseTexts, [was, now]: readonly [boolean, boolean]): string {
+function changeWords({ what, id }: ChangeLink, { on, consulted, comparison }: ResponseTexts, [was, now]: readonly [boolean, boolean]): string {
   if (what === 'section') {
     const found = comparison?.sections.find((section) => section.id === id || section.old?.id === id)
     if (found !== undefined) return capitalise(found.words)
@@ -51,7 +53,7 @@ function changeWords({ what, id }: ChangeLink, { on, comparison }: ResponseTexts
     const found = comparison?.registers.find((record) => `${record.register}/${record.id}` === id)
     if (found !== undefined) return capitalise(found.words)
   }
-  if (on === undefined) return 'Changed'
+  if (on === undefined && (consulted === undefined || what === 'register')) return 'Changed'
   return was && now ? 'Changed' : now ? 'New' : 'Withdrawn'
 }
 

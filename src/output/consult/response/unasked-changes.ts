@@ -2,16 +2,21 @@ import type { ChangeLink, ConsultationResponse, SectionChange } from '#schemas'
 import { addressOf } from '../../../model/address.ts'
 import { capitalise } from '../../../model/wording.ts'
 import { comparedAt, type ResponseTexts } from './response-texts.ts'
-import { textPlace } from './text-place.ts'
+import { knownText, textPlace } from './text-place.ts'
+import { unaskedSince } from './unasked-since.ts'
 
 type Unasked = ConsultationResponse['unasked']
 
 /** Changes of the text that followed to which no accepted comment is linked. Declared renames alone are no change. */
 export function unaskedChanges(links: readonly ChangeLink[], texts: ResponseTexts): Unasked {
-  const { comparison, on, after, pair } = texts
+  const { comparison, on, consulted, after, pair } = texts
+  if (on === undefined && consulted !== undefined && after !== undefined) return unaskedSince(links, consulted, after)
   if (comparison === undefined) return { sections: [], duties: [], records: [] }
   const asked = new Set(links.map(({ what, id }) => `${what} ${id}`))
-  const placed = links.map((link) => ({ link, section: (after && textPlace(after, link)?.section) ?? (on && textPlace(on, link)?.section) }))
+  const placed = links.map((link) => ({
+    link,
+    section: (after && textPlace(knownText(after), link)?.section) ?? (on && textPlace(knownText(on), link)?.section),
+  }))
   const isWholeAsked = (change: SectionChange) => [change.id, change.old?.id].some((id) => asked.has(`section ${id}`))
   const sections = comparison.sections.flatMap((change): Unasked['sections'][number][] => {
     if (change.status === 'unchanged' || change.status === 'renamed-only' || isWholeAsked(change)) return []

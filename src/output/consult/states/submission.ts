@@ -4,7 +4,7 @@ import { COUNTED_SUBMISSIONS } from '../../../model/counted-submissions.ts'
 /** Where a comment stands on its way in, and what was said on the way. */
 export interface SubmissionState {
   readonly state: SubmissionStateName
-  /** Moment of comment.submitted; undefined while it is with a coordinator. */
+  /** When it reached the server, which can be a little before comment.submitted was written; undefined while it is with a coordinator. */
   readonly receivedAt?: string | undefined
   readonly receipt?: string | undefined
   /** Of one that came after the end: what was decided, and why. */
@@ -44,8 +44,10 @@ export function moveSubmission(now: SubmissionState, event: SubmissionEvent, clo
   switch (event.type) {
     case 'comment.gathered':
       return next
-    case 'comment.submitted':
-      return { ...next, receivedAt: event.at }
+    case 'comment.submitted': {
+      const { arrivedAt = event.at } = event.data
+      return arrivedAt > event.at ? 'A comment cannot be written down before it has come in.' : { ...next, receivedAt: arrivedAt }
+    }
     case 'comment.receipted':
       return { ...next, receipt: event.data.receipt }
     case 'comment.late':

@@ -18,15 +18,16 @@ export interface CardDoings {
 
 /** One comment of the list: what it is about, what it says, and what can be done with it. */
 export function commentCard(comment: KeptComment, doings: CardDoings): HTMLLIElement {
-  const { label, page, target, words, text, proposed, classification, consent, sent, replaces } = comment
-  const about = target.quote?.exact ?? words
+  const { page, target, words, text, proposed, classification, consent, sent, replaces } = comment
+  // A file that somebody else made can be loaded, too.
+  const [label, about] = [showControls(comment.label), showControls(target.quote?.exact ?? words)]
   const href = target.what === 'block' || target.what === 'duty' ? `${page}#${target.id}` : page
   const facts = [
     `${CLASSIFICATION_WORDS[classification]}. ${consentWords(consent)}.`,
     ...(replaces === undefined ? [] : ['Takes the place of an earlier comment of yours.']),
     ...(doings.isOld ? ['The draft was published again since you wrote it; it stays about the words that you saw.'] : []),
   ]
-  const named = (words: string) => hidden(` the comment on ${label}: ${(text || proposed).slice(0, 60)}${words}`)
+  const named = (words: string) => hidden(` the comment on ${label}: ${showControls((text || proposed).slice(0, 60))}${words}`)
   const tools =
     sent === undefined
       ? [chooseBox(doings, label), button('Change', 'comment-link', doings.change), button('Delete', 'comment-link', doings.remove)]
@@ -54,8 +55,8 @@ function chooseBox({ isChosen, choose }: CardDoings, label: string): HTMLElement
   return element('span', { class: 'comment-choice' }, box, element('label', { for: id }, 'Send', hidden(` the comment on ${label}`)))
 }
 
-function receiptLine({ at, receipt }: NonNullable<KeptComment['sent']>): HTMLParagraphElement {
+function receiptLine({ at, receipt, withCoordinator = false }: NonNullable<KeptComment['sent']>): HTMLParagraphElement {
   const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-  if (receipt === undefined) return element('p', {}, `Left with your coordinator on ${when}.`)
-  return element('p', {}, `Received on ${when}. `, element('a', { href: `/consult/receipts/${receipt}` }, 'Receipt'))
+  const words = `${withCoordinator ? 'Left with your coordinator' : 'Received'} on ${when}.`
+  return element('p', {}, words, ...(receipt === undefined ? [] : [' ', element('a', { href: `/consult/receipts/${receipt}` }, 'Receipt')]))
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '../../../../schemas/index.ts'
+import { showControls } from '../../../comment-page.ts'
 import { commentField, consentField, consentWords, freshId, kindField, wordingField } from './comment-fields.ts'
 import { saveToFile } from './comment-files.ts'
 import type { CommentStore } from './comment-store.ts'
@@ -106,7 +107,7 @@ export function openCommentPanel(setting: PanelSetting): CommentPanel {
       showQuote(undefined)
       text.box.focus()
     })
-    quoteBox.replaceChildren(...(quote === undefined ? [] : [element('blockquote', {}, quote.exact), whole]))
+    quoteBox.replaceChildren(...(quote === undefined ? [] : [element('blockquote', {}, showControls(quote.exact)), whole]))
   }
 
   const showTrouble = () =>

@@ -23,8 +23,8 @@ export interface KeptComment {
   readonly version: number
   /** The comment already sent that it takes the place of. */
   readonly replaces?: string | undefined
-  /** Given once it was received. No receipt: it went to a coordinator. */
-  readonly sent?: { readonly at: string; readonly receipt?: string | undefined } | undefined
+  /** Given once it was received, by the server for all, or by it for a coordinator who sends it on. */
+  readonly sent?: { readonly at: string; readonly receipt?: string | undefined; readonly withCoordinator?: boolean | undefined } | undefined
 }
 
 /** Fields of a comment that its writer fills in, and what is wrong with them, in words. */

@@ -1,5 +1,6 @@
 import { findQuote } from '../../../comment-page.ts'
 import { wordsOf } from './comment-place.ts'
+import { hidden } from './element.ts'
 import { markQuotes, type QuoteMark } from './mark-quotes.ts'
 
 /**
@@ -21,6 +22,8 @@ export function markThreads(prose: HTMLElement, isWanted: boolean): void {
     block.append(linkTo(thread))
   }
   markQuotes(prose, 'published', marks)
+  // What the marks and links lead to has to be there.
+  for (const thread of threads) thread.closest('details')?.setAttribute('open', '')
 }
 
 function linkTo(thread: HTMLElement): HTMLElement {
@@ -29,6 +32,8 @@ function linkTo(thread: HTMLElement): HTMLElement {
   link.className = 'comment-thread-link comment-ui'
   link.href = `#${thread.id}`
   link.textContent = count === 1 ? '1 comment' : `${count} comments`
+  const title = thread.querySelector('h3')?.textContent?.trim()
+  if (title) link.append(hidden(` on ${title}`))
   link.addEventListener('click', () => {
     thread.closest('details')?.setAttribute('open', '')
     thread.focus()

@@ -29,6 +29,7 @@ async function showMyComments(page: HTMLElement): Promise<void> {
   const answer = element('div', { class: 'my-comments__answer', tabindex: '-1', role: 'status' })
   const unsentHeading = element('h2', {})
   const unsentList = element('ul', { class: 'my-comments__list' })
+  const jump = element('p', {}, element('a', { href: '#send-heading' }, 'Send them, or save them to a file'))
   const sentHeading = element('h2', {})
   const sentList = element('ul', { class: 'my-comments__list' })
   const sentNote = element(
@@ -121,6 +122,8 @@ async function showMyComments(page: HTMLElement): Promise<void> {
     const done = all.filter(({ sent }) => sent !== undefined)
     unsentHeading.textContent = unsent.length === 0 ? 'Nothing to send' : `Not sent (${unsent.length})`
     unsentHeading.tabIndex = -1
+    // A long list has what comes after it out of sight.
+    jump.hidden = unsent.length < 4
     sentHeading.textContent = `Sent (${done.length})`
     for (const part of [sentHeading, sentNote, sentList]) part.hidden = done.length === 0
     unsentList.replaceChildren(...unsent.map(cardOf))
@@ -187,7 +190,7 @@ async function showMyComments(page: HTMLElement): Promise<void> {
 
   document.querySelector('[data-without-script]')?.remove()
   page.hidden = false
-  page.append(trouble, answer, empty, unsentHeading, unsentList, sendBox, files, sentHeading, sentNote, sentList)
+  page.append(trouble, answer, empty, unsentHeading, jump, unsentList, sendBox, files, sentHeading, sentNote, sentList)
   await render()
   store.watch(() => void render())
   addEventListener('online', () => hasAsked && void ask())

@@ -1,4 +1,4 @@
-import { findQuote } from '../../../comment-page.ts'
+import { findQuote, showControls } from '../../../comment-page.ts'
 import type { CommentStore } from './comment-store.ts'
 import { button, element } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'
@@ -42,7 +42,7 @@ export function showAge(place: HTMLElement, { comment, now, takeNow }: Age): voi
   const said = isSame
     ? 'The draft was published again since you wrote this. These words are the same.'
     : 'These words have changed since you wrote this. Your comment stays about the words that you saw.'
-  const then = element('details', {}, element('summary', { class: 'comment-panel__summary' }, 'As you saw them'), element('p', {}, words))
+  const then = element('details', {}, element('summary', { class: 'comment-panel__summary' }, 'As you saw them'), element('p', {}, showControls(words)))
   box.append(element('p', {}, said), ...(isSame ? [] : [then]), take)
   place.append(box)
 }

