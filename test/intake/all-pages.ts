@@ -1,6 +1,6 @@
-import type { NewEvent } from '#engine'
 import { closeIntake } from '../../src/intake/open-intake.ts'
-import { CONSULTATION, DRAFT, newUuid, OPEN, savedComment } from './made-up.ts'
+import { DRAFT, newUuid, OPEN, savedComment } from './made-up.ts'
+import { ONE, OTHER, publishAnswer, writeEvents } from './publish-answer.ts'
 import { testIntake, testServer } from './test-intake.ts'
 
 /** A page of the server as it was answered. */
@@ -80,31 +80,13 @@ async function pagesOfAnswers(): Promise<Named[]> {
   const sent = await guest.send('/consult/comments', { key: newUuid(), comments: comments.slice(4) })
   const { receipt } = (await sent.json()) as { receipt: { id: string } }
 
-  const [one, other] = [{ kind: 'staff', ref: 's-tester1' } as const, { kind: 'staff', ref: 's-tester2' } as const]
-  const write = (comment: string, events: readonly Pick<NewEvent, 'type' | 'by' | 'data'>[]) =>
-    intake.writer.write({
-      consultation: CONSULTATION.id,
-      comments: [comment],
-      decide: () => events.map((event) => ({ ...event, consultation: CONSULTATION.id }) as NewEvent),
-    })
-  for (const comment of [published, disputed, upheld, unpublished]) {
-    await write(comment, [
-      { type: 'answer.screened', by: one, data: { comment } },
-      { type: 'answer.triaged', by: one, data: { comment, theme: 'gates' } },
-      {
-        type: 'answer.proposed',
-        by: one,
-        data: { comment, answer: { verdict: 'referred', says: 'Not ours.', reason: 'The weir is.', referredTo: 'The weir' } },
-      },
-      { type: 'answer.agreed', by: other, data: { comment } },
-      { type: 'answer.published', by: other, data: { comment } },
-    ])
-  }
+  for (const comment of [published, disputed, upheld, unpublished]) await publishAnswer(intake, comment)
   for (const comment of [disputed, upheld, unpublished]) await guest.form(`/consult/comments/${comment}/dispute`, { reason: 'It is ours too.' })
-  for (const comment of [upheld, unpublished]) await write(comment, [{ type: 'answer.upheld', by: other, data: { comment, reason: 'It never was.' } }])
-  await write(upheld, [{ type: 'answer.published', by: other, data: { comment: upheld } }])
-  await write(admitted, [{ type: 'comment.admitted', by: one, data: { comment: admitted, reason: 'The post was slow.' } }])
-  await write(refused, [{ type: 'comment.refused', by: one, data: { comment: refused, reason: 'It came a year late.' } }])
+  for (const comment of [upheld, unpublished])
+    await writeEvents(intake, comment, [{ type: 'answer.upheld', by: OTHER, data: { comment, reason: 'It never was.' } }])
+  await writeEvents(intake, upheld, [{ type: 'answer.published', by: OTHER, data: { comment: upheld } }])
+  await writeEvents(intake, admitted, [{ type: 'comment.admitted', by: ONE, data: { comment: admitted, reason: 'The post was slow.' } }])
+  await writeEvents(intake, refused, [{ type: 'comment.refused', by: ONE, data: { comment: refused, reason: 'It came a year late.' } }])
   return [
     ['with answers, and what came late', await guest.get('/consult/')],
     ['a receipt of what is late', await guest.get(`/consult/receipts/${receipt.id}`)],

@@ -5,6 +5,7 @@ import { findInvited, revoke } from '../../src/intake/identity/invitations.ts'
 import { backUpStore } from '../../src/intake/store/back-up-store.ts'
 import { verifyStore } from '../../src/intake/store/verify-store.ts'
 import { CONSULTATION, DRAFT, newUuid, OPEN, savedComment } from './made-up.ts'
+import { publishAnswer } from './publish-answer.ts'
 import { testFolder, testIntake, testServer } from './test-intake.ts'
 
 interface Answer {
@@ -153,6 +154,21 @@ describe('who may come in', () => {
     expect(claimed.status).toBe(409)
     expect(await (await other.get('/consult/mine')).text()).not.toContain('Only mine')
     expect(await (await guest.get('/consult/mine')).text()).toContain('Only mine')
+  })
+
+  test('a comment whose answer is published is no longer withdrawn; the page offers to dispute the answer instead', async () => {
+    const intake = await testIntake()
+    const guest = await testServer(intake).letIn()
+    const [answered, other] = [savedComment(), savedComment({ text: 'Another.' })]
+    await guest.send('/consult/comments', { key: newUuid(), comments: [answered, other] })
+    await publishAnswer(intake, answered.id)
+    const home = await (await guest.get('/consult/')).text()
+    expect([home.includes(`${answered.id}/withdraw`), home.includes(`${answered.id}/dispute`)]).toEqual([false, true])
+    expect([home.includes(`${other.id}/withdraw`), home.includes(`${other.id}/dispute`)]).toEqual([true, false])
+    const refused = await guest.send(`/consult/comments/${answered.id}/withdraw`, {})
+    expect(refused.status).toBe(409)
+    expect((await read(refused)).error?.words).toContain('You can dispute the answer.')
+    expect((await guest.send(`/consult/comments/${other.id}/withdraw`, {})).status).toBe(200)
   })
 
   test('what does not come from a page of this server changes nothing', async () => {

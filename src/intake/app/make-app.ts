@@ -58,7 +58,7 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
     request.header('Retry-After', String(seconds))
     return explain(request, intake, {
       status: 429,
-      words: `Too much came from this invitation at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and send it again; nothing was lost.`,
+      words: `Too much came from this invitation at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and send it again.`,
     })
   })
   app.use(
@@ -82,7 +82,7 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
     const isSent = request.req.method === 'POST'
     return explain(request, intake, {
       status: 503,
-      words: isSent ? 'The server could not keep what you sent, so it was not taken. Send it again in a while.' : 'Try again in a while.',
+      words: isSent ? 'The server could not keep what you sent. Send it again in a while.' : 'Try again in a while.',
     })
   })
   return app

@@ -18,29 +18,31 @@ interface Again {
   readonly fields: FormFields
   readonly parts: readonly FilledPart[]
   readonly faults: readonly FormFault[]
+  /** Why it was not taken, where nothing in it has to be put right, and the heading that goes with that. */
+  readonly wait?: { readonly title: string; readonly words: string } | undefined
 }
 
 const KEPT = ['section', 'edition', 'digest', 'consent.text', 'consent.name', 'consent.organisation']
 
 /** A form that could not be taken, with everything that was typed in it, to be put right and sent again. */
-export function againPage(intake: Intake, { fields, parts, faults }: Again) {
+export function againPage(intake: Intake, { fields, parts, faults, wait }: Again) {
   const names = parts.map(({ what, id }) => aboutWords({ what, id, draft: '', edition: '', digest: '', section: fields['section'] }, intake))
   const shown = faults.map(({ words, part = -1, field }) => {
     const name = names[part]
     return name === undefined ? { words } : { words: `${name}: ${words}`, at: fieldId(part, field) }
   })
-  const body = html`${faultSummary('Nothing was sent yet', shown)}
+  const body = html`${wait === undefined ? faultSummary('Nothing was sent yet', shown) : html`<p class="lede">${wait.words}</p>`}
     ${
       parts.length === 0
         ? nothingWritten(intake, fields['section'])
-        : html`<p>Everything you typed stands below. Put it right and send it again.</p>
+        : html`<p>${wait === undefined ? 'Everything you typed stands below. Put it right and send it again.' : 'Nothing you typed was lost: all of it stands below. Send it again from here; sent twice, it counts once.'}</p>
     <form method="post" action="/consult/form">
       ${KEPT.filter((name) => fields[name] !== undefined).map((name) => html`<input type="hidden" name="${name}" value="${fields[name] ?? ''}">`)}
       ${parts.map((part, place) => partFields(intake, part, { place, title: names[place] ?? '', faults: faults.filter((fault) => fault.part === place) }))}
       <button type="submit">Send the comments</button>
     </form>`
     }`
-  return page(intake, { title: 'Your comments were not sent', isError: true, body })
+  return page(intake, { title: wait?.title ?? 'Your comments were not sent', isError: true, body })
 }
 
 const fieldId = (place: number, field: string | undefined): string => `${field === 'proposed' ? 'proposed' : 'text'}-${place}`

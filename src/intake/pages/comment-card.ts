@@ -40,7 +40,7 @@ export function commentCard(intake: Intake, state: CommentState, { sentOn, isRec
         : ''
     }
     ${
-      isTaken && !isReceipt
+      isTaken && !isReceipt && answer.publishedAt === undefined
         ? html`<details><summary>Withdraw this comment</summary>
       <form method="post" action="/consult/comments/${id}/withdraw">
         <label for="w-${id}">Why (you need not say)</label>

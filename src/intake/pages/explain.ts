@@ -4,6 +4,8 @@ import { showControls } from '#engine'
 import { type Request, wantsJson } from '../app/app.ts'
 import type { Intake } from '../intake.ts'
 import type { Complaint } from '../keep-comments.ts'
+import { readForm } from '../read-form.ts'
+import { againPage } from './again-form.ts'
 import { page } from './page.ts'
 
 interface Explanation {
@@ -30,11 +32,16 @@ export async function explain(request: Request, intake: Intake, { status, words,
     return request.json({ error: { words, comment: first?.comment, field: first?.field, complaints } }, status)
   }
   const isKnown = request.get('who') !== undefined
-  const typed = status === 429 || status === 503 ? await typedIn(request) : undefined
-  const body = html`<p class="lede">${words}</p>
-    ${typed === undefined ? '' : sendAgain(request, typed)}
-    <p>${isKnown ? html`<a href="/consult/">Go to your comments</a>` : html`<a href="/consultation/${intake.consultation.id}/">How to take part</a>`}</p>`
+  const isSentInVain = request.req.method === 'POST' && (status === 429 || status === 503)
+  const typed = isSentInVain ? await typedIn(request) : undefined
   const heading = title ?? TITLES[status] ?? 'This was not done'
+  if (typed !== undefined && request.req.path === '/consult/form') {
+    const fields = Object.fromEntries(typed)
+    return request.html(await againPage(intake, { fields, parts: readForm(intake, fields).parts, faults: [], wait: { title: heading, words } }), status)
+  }
+  const body = html`<p class="lede">${words}</p>
+    ${typed !== undefined ? sendAgain(request, typed) : isSentInVain ? html`<p>What you sent is not kept here: go back to it in your browser, and send it again from there.</p>` : ''}
+    <p>${isKnown ? html`<a href="/consult/">Go to your comments</a>` : html`<a href="/consultation/${intake.consultation.id}/">How to take part</a>`}</p>`
   return request.html(await page(intake, { title: heading, isError: status !== 404, body }), status)
 }
 
@@ -45,7 +52,7 @@ const GIVEN_BACK = 500_000
 async function typedIn({ req }: Request): Promise<readonly (readonly [name: string, value: string])[] | undefined> {
   const length = Number(req.header('Content-Length') ?? Number.NaN)
   const isForm = (req.header('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded')
-  if (req.method !== 'POST' || !isForm || !(length <= GIVEN_BACK)) return undefined
+  if (!isForm || !(length <= GIVEN_BACK)) return undefined
   const form = await req.formData().catch(() => undefined)
   return form && [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
 }

@@ -32,7 +32,7 @@ export async function restoreStore(
 }
 
 /** A backup as it was read, with the comments that follow from its log. */
-export interface Backup {
+interface Backup {
   readonly head: BackupHead
   readonly events: readonly ConsultationEvent[]
   readonly digests: readonly string[]

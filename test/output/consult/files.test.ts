@@ -166,9 +166,10 @@ describe('a file of saved comments', () => {
 
 describe('a sheet of comments', () => {
   test('filled in, comes back; by a spreadsheet’s semicolons too', () => {
-    const rows = templateRows(setting.draft, CONSULTATION)
+    const rows = templateRows(setting.draft, CONSULTATION, new Map([['k7f3p', '4.2.1']]))
+    expect(rows.map((row) => row[2])).toEqual(['Number', '', '', '4.2.1'])
     const filled = rows.map((row, at) =>
-      at === 3 ? [...row.slice(0, 3), 'within 3 days', '=Too short; "really"', 'within\n5 days', 'Substantive', row[7] as string] : row,
+      at === 3 ? [...row.slice(0, 4), 'within 3 days', '=Too short; "really"', 'within\n5 days', 'Substantive', row[8] as string] : row,
     )
     for (const text of [writeCsv(filled), writeCsv(filled).replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ';')]) {
       const { taken, empty, unplaced } = readCommentsCsv(text, { ...setting, via: 'spreadsheet' })
@@ -177,7 +178,20 @@ describe('a sheet of comments', () => {
         { text: '=Too short; "really"', proposed: 'within\n5 days', classification: 'substantive', target: { id: 'k7f3p', quote: { start: 23 } } },
       ])
     }
-    expect(readCommentsCsv(writeCommentsTemplate(setting.draft, CONSULTATION), setting)).toMatchObject({ taken: [], empty: 3 })
+    expect(readCommentsCsv(writeCommentsTemplate(setting.draft, CONSULTATION, { numbers: new Map() }), setting)).toMatchObject({ taken: [], empty: 3 })
+  })
+
+  test.each(['editorial', 'EDITORIAL', 'About wording', ' about  Wording '])('its kinds are taken by id and by words: “%s”', (kind) => {
+    // Without the columns that only show what a row is about.
+    const { taken, corrected } = readCommentsCsv(
+      writeCsv([
+        ['Id', 'Your comment', 'Kind'],
+        ['k7f3p', 'Say it plainly.', kind],
+      ]),
+      setting,
+    )
+    expect(corrected).toEqual([])
+    expect(taken).toMatchObject([{ text: 'Say it plainly.', classification: 'editorial' }])
   })
 
   test('without its head is refused whole', () => {

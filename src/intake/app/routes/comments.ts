@@ -67,7 +67,11 @@ async function moveOwn(request: Request, intake: Intake, moveOf: (comment: strin
     consultation: intake.consultation.id,
     comments: [id],
     decide: ({ commentOf }) => {
-      if (commentOf(id)?.comment.respondent !== who.ref) throw new Refusal('You have sent no such comment.')
+      const now = commentOf(id)
+      if (now?.comment.respondent !== who.ref) throw new Refusal('You have sent no such comment.')
+      // What was published of a comment stays published, so it is not made to look as if the comment had gone.
+      if (move.type === 'comment.withdrawn' && now.answer.publishedAt !== undefined)
+        throw new Refusal('The answer to this comment has been published, so it can no longer be withdrawn. You can dispute the answer.')
       return [{ ...move, by: actorOf(who), consultation: intake.consultation.id }]
     },
   })

@@ -30,7 +30,10 @@ export async function keptDraft({ comments }: Pick<Store, 'comments'>, digest: s
   return { ...kept, sections: new Map(kept.sections) }
 }
 
-/** Whether a draft is as it was kept: of the digest and edition that its row says, and not one word of it altered. */
+/**
+ * Whether a draft is as it was kept: of the digest and edition that its row says, and not one word of it altered. One
+ * that was kept without a digest of its words is judged by the rest.
+ */
 export function isAsKept({ digest, edition, body }: CommentTables['draft']): boolean {
   try {
     const { sha256: seal, ...words } = JSON.parse(body) as KeptWords & Sealed

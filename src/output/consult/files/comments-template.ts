@@ -9,6 +9,7 @@ import { refuseFile, type TakenFile, type TakeSetting, takeRows } from './take-r
 export const TEMPLATE_COLUMNS = {
   id: 'Id',
   section: 'Section',
+  number: 'Number',
   words: 'Text of the draft',
   quote: 'Words you comment on',
   text: 'Your comment',
@@ -17,9 +18,15 @@ export const TEMPLATE_COLUMNS = {
   consultation: 'Consultation',
 } as const
 
+/** Columns that only show what a row is about: what stands there is not taken. */
+export const SHOWN_COLUMNS: ReadonlySet<string> = new Set([TEMPLATE_COLUMNS.section, TEMPLATE_COLUMNS.number, TEMPLATE_COLUMNS.words])
+
+/** Display numbers of blocks, by id. */
+type Numbers = ReadonlyMap<string, string>
+
 /** The rows of an empty comments sheet: its head, the consultation as a whole, its questions, and one row for each block of the draft. */
-export function templateRows(draft: DraftWords, consultation: ConsultationData): string[][] {
-  const row = (id: string, section: string, words: string) => [id, section, showControls(words), '', '', '', '', consultation.id]
+export function templateRows(draft: DraftWords, consultation: ConsultationData, numbers: Numbers): string[][] {
+  const row = (id: string, section: string, words: string) => [id, section, numbers.get(id) ?? '', showControls(words), '', '', '', '', consultation.id]
   return [
     Object.values(TEMPLATE_COLUMNS),
     row(consultation.id, '', 'The draft as a whole'),
@@ -29,8 +36,12 @@ export function templateRows(draft: DraftWords, consultation: ConsultationData):
 }
 
 /** An empty comments sheet as comma-separated text. A notice stands once, in a column of its own that nobody reads back. */
-export function writeCommentsTemplate(draft: DraftWords, consultation: ConsultationData, notice?: string): string {
-  const rows = templateRows(draft, consultation)
+export function writeCommentsTemplate(
+  draft: DraftWords,
+  consultation: ConsultationData,
+  { numbers, notice }: { readonly numbers: Numbers; readonly notice?: string | undefined },
+): string {
+  const rows = templateRows(draft, consultation, numbers)
   if (notice === undefined) return writeCsv(rows)
   return writeCsv(rows.map((row, place) => [...row, place === 0 ? 'Notice' : place === 1 ? notice : '']))
 }

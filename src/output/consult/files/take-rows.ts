@@ -3,6 +3,7 @@ import { CLASSIFICATIONS, COMMENT_LIMITS } from '#schemas'
 import type { DraftBlock, DraftWords } from '../anchor/draft-words.ts'
 import { contentHash } from '../record/content-hash.ts'
 import { findQuote } from '../record/quote-words.ts'
+import { CLASSIFICATION_WORDS } from '../record/record-words.ts'
 import { takeText } from '../record/show-controls.ts'
 import { periodOf } from '../time/admission.ts'
 import type { FileRow } from './file-row.ts'
@@ -157,8 +158,11 @@ function takeTexts({ text, proposed, dissent }: FileRow): Pick<Comment, 'text' |
   return taken
 }
 
-const classificationOf = (word: string | undefined): Classification | undefined =>
-  word === undefined || word.trim() === '' ? 'general' : CLASSIFICATIONS.find((known) => known === word.trim().toLowerCase())
+/** A kind by its id, or by the words that pages say it in; capitals and small letters alike. */
+function classificationOf(said = ''): Classification | undefined {
+  const word = said.trim().replace(/\s+/g, ' ').toLowerCase()
+  return word === '' ? 'general' : CLASSIFICATIONS.find((known) => known === word || CLASSIFICATION_WORDS[known].toLowerCase() === word)
+}
 
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -25,7 +25,7 @@ export const packFileName = (consultation: string, name: PackFileName): string =
 
 /** One file of a pack. The same content gives the same bytes. */
 export function packFile(content: PackContent, name: PackFileName): Uint8Array {
-  const { consultation, draft, organisation } = content
+  const { consultation, draft, numbers, organisation } = content
   const { notice } = content.manual
   switch (name) {
     case 'changes.docx':
@@ -35,7 +35,7 @@ export function packFile(content: PackContent, name: PackFileName): Uint8Array {
     case 'comments.xlsx':
       return makeCommentsXlsx(content)
     case 'comments.csv':
-      return bytesOf(writeCommentsTemplate(draft, consultation, notice))
+      return bytesOf(writeCommentsTemplate(draft, consultation, { numbers, notice }))
     case 'comments.json':
       return bytesOf(writeSavedComments({ ...savedFile(consultation.id, [], { savedAt: `${consultation.opensOn}T00:00:00.000Z`, organisation }), notice }))
     case 'READ-ME.txt':

@@ -1,5 +1,9 @@
+import { CLASSIFICATIONS } from '#schemas'
 import { wrapWords } from '../../../model/wrap-words.ts'
+import { CLASSIFICATION_WORDS } from '../record/record-words.ts'
 import type { PackContent } from './pack-content.ts'
+
+const KINDS = CLASSIFICATIONS.map((kind) => `${kind} (${CLASSIFICATION_WORDS[kind]})`).join(', ')
 
 /** The text beside the files of a pack: what each is for, how to send it back, and what may not stand in a comment. */
 export function packReadMe(
@@ -14,6 +18,7 @@ export function packReadMe(
     `Comments are due by ${due}. ${consultation.late.words}`,
     'Use whichever of these files suits you. One of them is enough, and all count the same:',
     ...files.map(([name, about]) => `${name}: ${about}`),
+    `In the column Kind you may say what kind of point you make, by either of its names: ${KINDS}. Left empty, it is general.`,
     ...consultation.howToRespond,
     'Do not write about any person or case. No names, no case details and no tactics belong in a comment.',
     ...consultation.privacy,

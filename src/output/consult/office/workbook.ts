@@ -10,11 +10,11 @@ import { SHEET, STYLE, sheetLook } from './sheet-look.ts'
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const SHEETS = ['How to comment', 'Comments', 'About this file'] as const
 
-/** Columns of the sheet of comments: those of the plain file, by the same names, and the display number. Those to fill in have a prompt. */
+/** Columns of the sheet of comments: those of the plain file, by the same names. Those to fill in have a prompt. */
 const COLUMNS = [
   { head: TEMPLATE_COLUMNS.id, width: 13 },
   { head: TEMPLATE_COLUMNS.section, width: 24 },
-  { head: 'Number', width: 9 },
+  { head: TEMPLATE_COLUMNS.number, width: 9 },
   { head: TEMPLATE_COLUMNS.words, width: 70 },
   { head: TEMPLATE_COLUMNS.quote, width: 24, prompt: 'Only if you mean some of the words: copy them here.' },
   { head: TEMPLATE_COLUMNS.text, width: 50, prompt: 'No names and no case details.' },

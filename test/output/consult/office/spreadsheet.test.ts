@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentHash, type PackContent, packFile, readCommentsXlsx, type TakenFile, tableXlsx } from '#engine'
+import { CLASSIFICATION_WORDS, contentHash, type PackContent, packFile, readCommentsXlsx, readCsv, type TakenFile, tableXlsx } from '#engine'
 import { CLASSIFICATIONS } from '#schemas'
 import { editParts, partOf } from './edit-office.ts'
 import { BLOCKS, SMALL_PACK, takeSetting } from './small-pack.ts'
@@ -23,6 +23,17 @@ async function openForm(bytes = form) {
   const save = async () => new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer)
   return { workbook, sheet, rowOf, save }
 }
+
+const textOf = (name: 'comments.csv' | 'READ-ME.txt'): string => new TextDecoder().decode(packFile(SMALL_PACK, name))
+
+test('the plain file of a pack has the columns of its spreadsheet, and its text lists the kinds of points', async () => {
+  const { sheet, rowOf } = await openForm()
+  const [head, ...rows] = readCsv(textOf('comments.csv')) ?? []
+  expect(head?.slice(0, 9)).toEqual((sheet.getRow(1).values as string[]).slice(1))
+  expect(rows.find(([id]) => id === 'k7f3p')?.[2]).toBe(rowOf('k7f3p').getCell(3).value)
+  const words = textOf('READ-ME.txt').replace(/\s+/g, ' ')
+  for (const kind of CLASSIFICATIONS) expect(words).toContain(`${kind} (${CLASSIFICATION_WORDS[kind]})`)
+})
 
 describe('the spreadsheet of a pack', () => {
   test('has a row for the whole, each question, section and block; ids are locked and what is to fill in is not', async () => {

@@ -1,7 +1,7 @@
 import { CUSTOM_PROPERTIES } from '../../../../render/office/make-package.ts'
 import type { DraftWords } from '../../anchor/draft-words.ts'
 import { foldWords } from '../../anchor/split-tokens.ts'
-import { sheetFileRows, TEMPLATE_COLUMNS } from '../../files/comments-template.ts'
+import { SHOWN_COLUMNS, sheetFileRows, TEMPLATE_COLUMNS } from '../../files/comments-template.ts'
 import type { FileRow } from '../../files/file-row.ts'
 import { refuseFile, type TakenFile, type TakeRemark, type TakeSetting, takeRows, type Unplaced } from '../../files/take-rows.ts'
 import { PACK_PROPERTIES } from '../pack-content.ts'
@@ -94,7 +94,7 @@ function placedRows({ rows: all, formulas }: SheetWords, { head, draft, isSame, 
   const wordsAt = names.indexOf(HEADS.words)
   const asked = new Set(
     Object.values(TEMPLATE_COLUMNS)
-      .filter((name) => name !== TEMPLATE_COLUMNS.section && name !== TEMPLATE_COLUMNS.words)
+      .filter((name) => !SHOWN_COLUMNS.has(name))
       .map((name) => names.indexOf(lower(name))),
   )
   const byWords = uniqueWords(draft)
