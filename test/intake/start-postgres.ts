@@ -15,6 +15,9 @@ export interface Postgres {
   readonly end: () => void
 }
 
+/** `runuser` is a tool of the system, which not everybody’s path leads to. */
+const WITH_SYSTEM_TOOLS = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) }
+
 /** Longest that its installation may take, in milliseconds. */
 const INSTALLATION = 90_000
 
@@ -32,7 +35,7 @@ export async function startPostgres(): Promise<Postgres | undefined> {
   const isRoot = process.getuid?.() === 0
   const run = (tool: string, args: readonly string[]) => {
     const [command, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', join(bin, tool), ...args] : [join(bin, tool), ...args]
-    execFileSync(command ?? '', rest, { stdio: 'ignore', cwd: folder })
+    execFileSync(command ?? '', rest, { stdio: 'ignore', cwd: folder, env: WITH_SYSTEM_TOOLS })
   }
   chmodSync(folder, 0o755)
   if (isRoot) execFileSync('chown', ['postgres', folder])

@@ -11,7 +11,8 @@ import type { WorkerScope } from './worker-scope.ts'
 const scope = globalThis as unknown as WorkerScope
 
 const tell = (report: KeptReport) => {
-  void scope.clients.matchAll().then((pages) => {
+  // A page that was on its way while the worker took over is not under its control, and waits for word all the same.
+  void scope.clients.matchAll({ includeUncontrolled: true }).then((pages) => {
     for (const page of pages) page.postMessage(report)
   })
 }
