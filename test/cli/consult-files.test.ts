@@ -4,27 +4,17 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { commentsXml, editParts, endComment, rangeOf, startComment } from '../output/consult/office/edit-office.ts'
+import { locksConsultation, NO_SETTINGS } from './locks-consultation.ts'
 import { runCli } from './run-cli.ts'
 import { smallManual } from './small-manual.ts'
 
-const CONSULTATION = `id: locks-1
-title: Comments on locks
-on: { edition: '1.0' }
-opensOn: 2021-01-01
-closesAt: 2095-01-31T17:00
-timeZone: Europe/London
-late: { rule: refused, words: Late ones are not taken. }
-howToRespond: [Write.]
-themes: [{ id: gates, title: Gates }]
-privacy: [Names are kept apart.]
-`
-const ENV = { DATABASE_URL: '', CONSULT_KEY: '', CONSULT_ORIGIN: '', CONSULT_PROXY_USER: '' }
+const CONSULTATION = locksConsultation()
 
 test('files are made for a consultation, come back, and are taken once', { timeout: 120_000 }, async () => {
   const base = mkdtempSync(join(tmpdir(), 'consult-files-'))
   onTestFinished(() => rmSync(base, { recursive: true, force: true }))
   const manual = smallManual({ 'consultations/locks-1/consultation.yaml': CONSULTATION })
-  const run = (...args: string[]) => runCli(['consult', ...args, '--manual', manual], { env: ENV })
+  const run = (...args: string[]) => runCli(['consult', ...args, '--manual', manual], { env: NO_SETTINGS })
   const data = ['--data', join(base, 'data')]
 
   const archive = join(base, 'forms.zip')

@@ -5,20 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands/index.ts'
 import { CONSULTATION as OTHER } from '../intake/made-up.ts'
 import { testFolder, testIntake } from '../intake/test-intake.ts'
+import { locksConsultation } from './locks-consultation.ts'
 import { runInside } from './run-inside.ts'
 import { smallManual } from './small-manual.ts'
 
-const CONSULTATION = `id: locks-1
-title: Comments on locks
-on: { edition: '1.0' }
-opensOn: 2021-01-01
-closesAt: 2095-01-31T17:00
-timeZone: Europe/London
-late: { rule: refused, words: Late ones are not taken. }
-howToRespond: [Write.]
-themes: [{ id: gates, title: Gates }]
-privacy: [Names are kept apart.]
-`
+const CONSULTATION = locksConsultation()
 const ID = '019a4b2c-7d10-7abc-8def-0123456789ab'
 
 /** Every command that opens what others put there, with what else it needs. */

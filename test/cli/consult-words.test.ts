@@ -8,19 +8,10 @@ import { closeIntake, invite, openIntake } from '../../src/intake/index.ts'
 import { submitComments } from '../../src/intake/submit-comments.ts'
 import { deskManual, savedProposal } from '../intake/desk/desk-manual.ts'
 import { newUuid } from '../intake/made-up.ts'
+import { locksConsultation } from './locks-consultation.ts'
 import { runInside } from './run-inside.ts'
 
-const CONSULTATION = `id: locks-1
-title: Comments on locks
-on: { edition: '1.0' }
-opensOn: 2021-01-01
-closesAt: 2095-01-31T17:00
-timeZone: Europe/London
-late: { rule: refused, words: Late ones are not taken. }
-howToRespond: [Write.]
-themes: [{ id: gates, title: Gates }, { id: boats, title: Boats }]
-privacy: [Names are kept apart.]
-`
+const CONSULTATION = locksConsultation('[{ id: gates, title: Gates }, { id: boats, title: Boats }]')
 
 for (const name of ['DATABASE_URL', 'CONSULT_KEY', 'CONSULT_ORIGIN', 'CONSULT_PROXY_USER']) vi.stubEnv(name, '')
 afterEach(() => {

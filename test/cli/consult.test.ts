@@ -2,21 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, tru
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { locksConsultation, NO_SETTINGS } from './locks-consultation.ts'
 import { runCli, startCli } from './run-cli.ts'
 import { smallManual } from './small-manual.ts'
 
-const CONSULTATION = `id: locks-1
-title: Comments on locks
-on: { edition: '1.0' }
-opensOn: 2021-01-01
-closesAt: 2095-01-31T17:00
-timeZone: Europe/London
-late: { rule: refused, words: Late ones are not taken. }
-howToRespond: [Write.]
-themes: [{ id: gates, title: Gates }]
-privacy: [Names are kept apart.]
-`
-const ENV = { DATABASE_URL: '', CONSULT_KEY: '', CONSULT_ORIGIN: '', CONSULT_PROXY_USER: '' }
+const CONSULTATION = locksConsultation()
 
 function folders() {
   const base = mkdtempSync(join(tmpdir(), 'consult-'))
@@ -29,7 +19,7 @@ function folders() {
 
 /** Starts the server and comes back when it listens, with what it said of itself. */
 async function startServer(args: readonly string[]) {
-  const child = startCli(['consult', 'start', '--json', ...args], { env: ENV })
+  const child = startCli(['consult', 'start', '--json', ...args], { env: NO_SETTINGS })
   const said = { out: '', err: '' }
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     said.err += chunk
@@ -53,7 +43,7 @@ describe('manual consult', { timeout: 120_000 }, () => {
   test('a consultation on one machine: started, invited to, commented on, backed up, stopped, verified, restored', async () => {
     const { base, site, data, manual } = folders()
     const at = ['--data', data, '--manual', manual]
-    const run = (...args: string[]) => runCli(['consult', ...args, ...at], { env: ENV })
+    const run = (...args: string[]) => runCli(['consult', ...args, ...at], { env: NO_SETTINGS })
     const first = await startServer(['--port', '4772', '--out', site, ...at])
     const { address, staff = '' } = first.facts
     expect(await (await fetch(address)).text()).toContain('<title>Locks')
@@ -90,14 +80,14 @@ describe('manual consult', { timeout: 120_000 }, () => {
     for (const word of ['Northshire', 'ada@', 'Too early', invited.link.split('/').at(-1) ?? '', invited.respondent]) expect(first.said.err).not.toContain(word)
 
     const restored = join(base, 'restored')
-    expect((await runCli(['consult', 'restore', backup, '--data', restored, '--manual', manual], { env: ENV })).out).toBe(
+    expect((await runCli(['consult', 'restore', backup, '--data', restored, '--manual', manual], { env: NO_SETTINGS })).out).toBe(
       'Restored locks-1: 1 comment, 3 entries of the log, verified.\n',
     )
-    expect((await runCli(['consult', 'verify', '--data', restored, '--manual', manual], { env: ENV })).out).toMatch(
+    expect((await runCli(['consult', 'verify', '--data', restored, '--manual', manual], { env: NO_SETTINGS })).out).toMatch(
       /^Sound: 3 entries of the log, 1 comment, 1 receipt\.\nHead: [0-9a-f]{64}\n$/,
     )
     truncateSync(backup, statSync(backup).size - 20)
-    const broken = await runCli(['consult', 'restore', backup, '--data', join(base, 'other'), '--manual', manual], { env: ENV })
+    const broken = await runCli(['consult', 'restore', backup, '--data', join(base, 'other'), '--manual', manual], { env: NO_SETTINGS })
     expect(broken).toMatchObject({ code: 2, err: 'manual: The file is no backup, or was cut off.\n' })
     expect(existsSync(join(base, 'other'))).toBe(false)
 
@@ -122,7 +112,7 @@ describe('manual consult', { timeout: 120_000 }, () => {
       [['list', ...at], { CONSULT_PROXY_USER: 'X-User' }, /needs CONSULT_PROXY_SECRET/],
       [['list', ...at], { DATABASE_URL: 'postgres://user:hidden@127.0.0.1:4779/x' }, /cannot be opened/],
     ]
-    const ends = await Promise.all(cases.map(([args, env]) => runCli(['consult', ...args], { env: { ...ENV, ...env } })))
+    const ends = await Promise.all(cases.map(([args, env]) => runCli(['consult', ...args], { env: { ...NO_SETTINGS, ...env } })))
     for (const [place, { code, err }] of ends.entries()) {
       expect(err).toMatch(cases[place]?.[2] ?? /^$/)
       expect(code, err).toBe(2)
