@@ -26,8 +26,7 @@ interface Opener {
 export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): Promise<void> {
   const setting = readSetting(strip)
   const { section = '', number = '', sheet = '' } = strip.dataset
-  document.head.append(element('link', { rel: 'stylesheet', href: sheet }))
-  const store = await openCommentStore(setting.consultation, newId)
+  const [store] = await Promise.all([openCommentStore(setting.consultation, newId), addSheet(sheet)])
   let kept: readonly KeptComment[] = await store.all()
   let open: { readonly opener: Opener; readonly panel: CommentPanel } | undefined
 
@@ -82,8 +81,7 @@ export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): 
   }
 
   for (const opener of openers) opener.button.addEventListener('click', () => void (open?.opener === opener ? open.panel.close() : show(opener)))
-  const refresh = async () => {
-    kept = await store.all()
+  const tell = () => {
     for (const opener of openers) nameButton(opener, about(opener.place).length)
     const marks = openers.flatMap(({ place: { block, ...place }, button: { id } }) =>
       block === undefined ? [] : about(place).flatMap(({ target: { quote } }) => (quote === undefined ? [] : [{ block, quote, details: id }])),
@@ -91,14 +89,29 @@ export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): 
     markQuotes(prose, 'mine', marks)
     countMine(strip, kept.length)
   }
+  const refresh = async () => {
+    kept = await store.all()
+    tell()
+  }
   offerSelection(prose, (block, quote) => {
     const opener = openers.find(({ place }) => place.block === block)
     if (opener) void show(opener, { quote })
   })
   explain(strip)
-  await refresh()
+  // At once, not after another look at the device: no button stands in the page without its name.
+  tell()
   store.watch(() => void refresh())
   addEventListener('pageshow', ({ persisted }) => persisted && void refresh())
+}
+
+/** Settles when the sheet styles the page, or cannot: the buttons come styled, and come all the same where it was lost. */
+function addSheet(address: string): Promise<void> {
+  return new Promise((settle) => {
+    const sheet = element('link', { rel: 'stylesheet', href: address })
+    sheet.addEventListener('load', () => settle())
+    sheet.addEventListener('error', () => settle())
+    document.head.append(sheet)
+  })
 }
 
 /** Of a duty, its sentence: the lines under it are not wording. */
