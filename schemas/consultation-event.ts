@@ -44,6 +44,14 @@ const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Da
 /** One line of the log of a consultation. Everything that is known of a comment is what its events add up to. */
 export const consultationEvent = z.discriminatedUnion('type', [
   event('consultation.opened', z.strictObject({ digest: sha256Hex.describe('SHA-256 of the draft.'), edition: editionNumber.describe('Its number.') })),
+  event(
+    'draft.kept',
+    z.strictObject({
+      digest: sha256Hex.describe('SHA-256 of a draft that comments are taken on.'),
+      edition: editionNumber.describe('Its number.'),
+      words: sha256Hex.describe('SHA-256 of its words as they are kept, in the order of the draft.'),
+    }),
+  ),
   event('consultation.closed', z.strictObject({ received: z.int().min(0).describe('Comments received, those withdrawn since included.') })),
   event('comment.gathered', z.strictObject({ comment: comment.describe('The comment, as its writer gave it to the coordinator.') })),
   event(

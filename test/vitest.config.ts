@@ -31,8 +31,8 @@ export default defineConfig({
           maxConcurrency: 2,
           // After the others: a browser needs a core to itself to answer in time.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { escapePattern } from '../model/escape-pattern.ts'
 import { isMention, type ProseText } from './prose-text.ts'
 
 /** A word that reads as a duty, with its offsets in the text. */
@@ -46,7 +47,7 @@ const ASKS = /^(?:who|whom|whose|what|when|where|which|why|how|whether|if)\b/i
 
 /** The pattern of the built-in binding words and those that a manual adds. */
 export function bindingPattern(added: readonly string[] = []): RegExp {
-  const own = added.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  const own = added.map((word) => escapePattern(word).replace(/\s+/g, '\\s+'))
   return new RegExp(`\\b(?:${[...BUILT_IN, ...own].join('|')})\\b`, 'gi')
 }
 

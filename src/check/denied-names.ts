@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ManualData } from '#schemas'
+import { sha256 } from '../model/sha-256.ts'
 
 /** A name as `deniedNames` of manual.yaml keeps it: hashes, so that the file does not print it. */
 export type DeniedName = NonNullable<ManualData['deniedNames']>[number]
@@ -44,5 +44,3 @@ export function deniedNameFinder(denied: readonly DeniedName[]): (text: string) 
     )
   }
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

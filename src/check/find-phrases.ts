@@ -1,3 +1,4 @@
+import { escapePattern } from '../model/escape-pattern.ts'
 import type { AuthoredFile } from './authored-files.ts'
 
 /** Something found in the text of a file. */
@@ -14,7 +15,7 @@ export interface FoundWords {
  */
 export function* findPhrases(files: readonly AuthoredFile[], phrases: readonly string[]): Generator<FoundWords> {
   if (phrases.length === 0) return
-  const longestFirst = phrases.toSorted((a, b) => b.length - a.length).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length).map((phrase) => escapePattern(phrase).replace(/\s+/g, '\\s+'))
   // Plain alternatives are searched many times faster than ones with conditions, so what stands around a hit is looked at after.
   const pattern = new RegExp(longestFirst.join('|'), 'g')
   for (const file of files) {

@@ -17,6 +17,8 @@ export interface ReadLog {
   readonly last: ConsultationEvent['type'] | undefined
   /** What is not sound in what is kept, in words. */
   readonly faults: readonly string[]
+  /** What cannot be told of it, in words. */
+  readonly notes: readonly string[]
 }
 
 /** Reads and checks all that is kept of a consultation; undefined where the store has none of that id. */
@@ -28,11 +30,11 @@ export async function readWholeLog(store: Store, id: string): Promise<ReadLog | 
     states: comments,
     digests,
     last,
-    verdict: { head, faults },
+    verdict: { head, faults, notes },
   } = reading
   const people = await store.respondents.selectFrom('respondent').select(['ref', 'name']).where('consultation', '=', id).execute()
   const names = new Map(people.flatMap(({ ref, name }) => (name === null ? [] : [[ref, name] as const])))
-  return { data, comments, names, log: { format: 'log-digests/1', consultation: id, length: digests.length, head, digests: [...digests] }, last, faults }
+  return { data, comments, names, log: { format: 'log-digests/1', consultation: id, length: digests.length, head, digests: [...digests] }, last, faults, notes }
 }
 
 /**

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { type CommentState, canonicalJson, type NewEvent, takeText } from '#engine'
+import { type CommentState, canonicalJson, type NewEvent, sha256, takeText } from '#engine'
 import { COMMENT_LIMITS, type Comment } from '#schemas'
 import { actorOf, type Invited } from './identity/invitations.ts'
 import { type Intake, newId } from './intake.ts'
@@ -14,6 +13,9 @@ export interface Choice {
   readonly proposed: string
 }
 
+/** Most comments that one form chooses among: each is held against the others. */
+const MOST_CHOICES = 2_000
+
 /**
  * Sends what a coordinator chose, once, with one receipt. A comment that is sent on comes from the coordinator and names what it
  * gathers; what was merged into it or stands beside it as dissent is superseded by it, so that nothing is counted twice and nothing is lost.
@@ -24,6 +26,7 @@ export async function sendGathered(
   who: Invited,
   { choices, arrivedAt }: { readonly choices: readonly Choice[]; readonly arrivedAt?: string | undefined },
 ): Promise<Written | Refusal> {
+  if (choices.length > MOST_CHOICES) return new Refusal(`At most ${MOST_CHOICES.toLocaleString('en-GB')} comments are chosen at once: leave some for later.`)
   const chosen = choices.filter(({ choice }) => choice !== 'leave').map((choice) => takeChoice(choice, choices))
   const fault = chosen.find((choice) => typeof choice === 'string')
   if (fault !== undefined) return new Refusal(fault)
@@ -52,7 +55,7 @@ function gathering(intake: Intake, who: Invited, chosen: readonly Choice[]): Wri
   const heads = chosen.filter(({ choice }) => choice === 'send')
   const ids = new Map(heads.map(({ id }) => [id, newId(intake)]))
   const by = actorOf(who)
-  const sent = createHash('sha256').update(canonicalJson(chosen)).digest('hex')
+  const sent = sha256(canonicalJson(chosen))
   return {
     consultation,
     comments: [...chosen.map(({ id }) => id), ...ids.values()],

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { contentHash, type TakenFile } from '#engine'
+import { contentHash, sha256, type TakenFile } from '#engine'
 import type { Consent, Receipt } from '#schemas'
+import { keepDraft } from './desk/draft/kept-drafts.ts'
 import type { Invited } from './identity/invitations.ts'
 import { type Intake, newId } from './intake.ts'
 import { keepComments } from './keep-comments.ts'
@@ -15,6 +15,8 @@ export interface SentFile {
   readonly consent: Consent
   /** When it reached the server, in UTC; when it is taken in if left out. */
   readonly arrivedAt?: string | undefined
+  /** How it is read: at once, or as a server does that has others to answer. */
+  readonly read?: typeof readCommentFile | undefined
 }
 
 /** What became of a file. Everything in it is in exactly one of taken, repeated and unplaced; what was taken is on disk. */
@@ -29,11 +31,15 @@ export interface ImportedFile extends Pick<TakenFile, 'repeated' | 'corrected' |
 export const readSentFile = async (intake: Intake, who: Invited, sent: SentFile): Promise<TakenFile> => (await readSent(intake, who, sent)).file
 
 /** What a file holds, and how many comments of its sender are there already. */
-async function readSent(intake: Intake, who: Invited, { name, bytes, consent }: SentFile): Promise<{ readonly file: TakenFile; readonly there: number }> {
+async function readSent(
+  intake: Intake,
+  who: Invited,
+  { name, bytes, consent, read = readCommentFile }: SentFile,
+): Promise<{ readonly file: TakenFile; readonly there: number }> {
   const { consultation, draft, clock, manual, store } = intake
   const own = await commentsOf(intake, who)
   const ids = await store.comments.selectFrom('comment').select(['id', 'respondent']).where('consultation', '=', consultation.id).execute()
-  const file = await readCommentFile(name, bytes, {
+  const file = await read(name, bytes, {
     consultation,
     draft,
     address: new URL('/draft/', manual.address).href,
@@ -55,8 +61,9 @@ async function readSent(intake: Intake, who: Invited, { name, bytes, consent }: 
 export async function importFile(intake: Intake, who: Invited, sent: SentFile): Promise<ImportedFile> {
   const { file, there } = await readSent(intake, who, sent)
   if (file.taken.length === 0) return file
+  await keepDraft(intake)
   // By what is taken of it: the same file sent twice at once is taken once.
-  const key = `file-${createHash('sha256').update(file.taken.map(contentHash).join('\n')).digest('hex')}-${there}`
+  const key = `file-${sha256(file.taken.map(contentHash).join('\n'))}-${there}`
   const kept = await keepComments(intake, who, { key, comments: file.taken, arrivedAt: sent.arrivedAt })
   if ('complaints' in kept) return { ...file, taken: [], corrected: [], refused: kept.complaints.map(({ words }) => words).join(' ') }
   return { ...file, receipt: kept.receipt }

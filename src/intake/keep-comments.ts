@@ -35,8 +35,10 @@ const MOST_OF_ONE = COMMENT_LIMITS.comments
 export async function keepComments(
   intake: Intake,
   who: Invited,
-  { key, comments, arrivedAt }: { readonly key: string; readonly comments: readonly Comment[]; readonly arrivedAt?: string | undefined },
+  { key, comments: given, arrivedAt }: { readonly key: string; readonly comments: readonly Comment[]; readonly arrivedAt?: string | undefined },
 ): Promise<Submitted> {
+  // How many comments one gathers is published with it, so only what was gathered here counts, and nobody’s word for it.
+  const comments = given.map(({ gathers: _gathers, ...comment }): Comment => comment)
   const { consultation, writer } = intake
   if (comments.length === 0) return refused('There is no comment to send.')
   const receipt = newId(intake)

@@ -62,7 +62,7 @@ export async function openIntake({
       ...data,
       on: { ...data.on, digest: data.on.digest ?? known ?? draft.digest },
     })
-    await keepDraft(store, draft)
+    if (!mustBeThere) await keepDraft({ store, writer, consultation, draft })
     const { title, address, notice } = edition.config
     const texts = { consultation, draft, draftBase: permanentBase(edition), numbers: numbersOf(edition), manual: { title, address, notice: notice?.banner } }
     return { store, writer, key, ...texts, origin, proxy, manualFolder, clock }

@@ -2,6 +2,7 @@ import type { CommentState } from '#engine'
 import type { Invited } from './identity/invitations.ts'
 import type { Intake } from './intake.ts'
 import { fromRow } from './store/comment-row.ts'
+import { readHistory } from './store/read-log.ts'
 import { inParts } from './store/read-standing.ts'
 
 /** Which of a list is wanted. */
@@ -49,6 +50,22 @@ export async function sentOnFor(intake: Intake, own: readonly CommentState[]): P
   const ids = own.flatMap(({ submission }) => submission.supersededBy ?? [])
   const states = ids.length === 0 ? [] : await statesOf(intake, [...new Set(ids)])
   return new Map(states.filter(({ comment }) => comment.gathers !== undefined).map((state) => [state.comment.id, state]))
+}
+
+/**
+ * Ids of those comments whose published answer was disputed and stands: until the response is published again no state says that it
+ * was, but the log does.
+ */
+export async function upheldAmong({ store, consultation }: Intake, states: Iterable<CommentState>): Promise<ReadonlySet<string>> {
+  const upheld = new Set<string>()
+  for (const { comment, answer } of states) {
+    if (answer.state !== 'agreed' || answer.dispute?.upheld === undefined) continue
+    const events = await readHistory(store.comments, { consultation: consultation.id, comment: comment.id })
+    const types = events.map(({ type }) => type).filter((type) => type.startsWith('answer.'))
+    const since = types.lastIndexOf('answer.proposed')
+    if (types.at(-1) === 'answer.upheld' && types.includes('answer.published', since)) upheld.add(comment.id)
+  }
+  return upheld
 }
 
 /** Comments that colleagues of one organisation left with its coordinator and that wait to be sent on, oldest first. */

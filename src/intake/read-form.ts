@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#engine'
+import { canonicalJson, sha256 } from '#engine'
 import { CLASSIFICATIONS, type Classification, COMMENT_TARGETS, type CommentTargetKind, type SavedComment } from '#schemas'
 import { type Intake, newId } from './intake.ts'
 
@@ -22,12 +21,15 @@ export interface FilledForm {
   readonly comments: readonly SavedComment[]
 }
 
+/** Most comments of one form: as many as a script sends at once, and more than a page has fields. */
+export const MOST_PARTS = 500
+
 /** `block.k7f3p.text`, `section.sharing.requests.proposed`: what it is about, its id (which can hold full stops), and the field. */
 const NAME = new RegExp(`^(${COMMENT_TARGETS.join('|')})\\.(.{1,120})\\.(text|proposed|classification)$`)
 
-/** Reads the fields of a page of fields. Parts that nobody wrote in are no comments. */
+/** Reads the fields of a page of fields, and at most one comment more than a form may hold. Parts that nobody wrote in are no comments. */
 export function readForm(intake: Pick<Intake, 'clock' | 'draft' | 'manual'>, fields: FormFields): FilledForm {
-  const parts = filledParts(fields)
+  const parts = filledParts(fields).slice(0, MOST_PARTS + 1)
   const text = (name: string) => fields[name] ?? ''
   const madeAt = intake.clock().toISOString()
   const consent = { text: text('consent.text') === 'yes', name: text('consent.name') === 'yes', organisation: text('consent.organisation') === 'yes' }
@@ -44,7 +46,7 @@ export function readForm(intake: Pick<Intake, 'clock' | 'draft' | 'manual'>, fie
     return { id: newId(intake), target, text: words, proposed: proposed === '' ? undefined : proposed, classification, consent, madeAt }
   })
   const said = canonicalJson({ parts, consent, digest: text('digest') })
-  return { key: `form-${createHash('sha256').update(said).digest('hex')}`, parts, comments }
+  return { key: `form-${sha256(said)}`, parts, comments }
 }
 
 function filledParts(fields: FormFields): FilledPart[] {

@@ -1,12 +1,15 @@
-import { periodOf, showControls, takeText } from '#engine'
+import { type DraftWords, periodOf, showControls, takeText } from '#engine'
 import { COMMENT_LIMITS, type Comment, comment as commentShape, type ReceivedVia, type SavedComment } from '#schemas'
+import { keptDraft } from './desk/draft/kept-drafts.ts'
 import type { Invited } from './identity/invitations.ts'
 import type { Intake } from './intake.ts'
 import { type Complaint, keepComments, type Submitted } from './keep-comments.ts'
+import { settleTarget } from './settle-target.ts'
 
 export interface Sending {
   /** Made once by the sender, and sent again with the same comments if no answer came. */
   readonly key: string
+  /** From a page (`web`) they are as the schema of saved comments has read them. */
   readonly comments: readonly SavedComment[]
   readonly via: ReceivedVia
   /** When they reached the server, in UTC; when they are written if left out. */
@@ -15,22 +18,35 @@ export interface Sending {
 
 /** Takes comments as a page or a form sends them: reads each, and keeps all of them or, where there is anything to complain of, none. */
 export async function submitComments(intake: Intake, who: Invited, { key, comments, via, arrivedAt }: Sending): Promise<Submitted> {
-  const read = comments.map((saved) => readComment(intake, who, { saved, via }))
+  const drafts = await draftsOf(intake, comments)
+  const read = comments.map((saved) => readComment(intake, who, { saved, via, seen: drafts.get(saved.target.digest) }))
   const complaints = read.flatMap((result) => ('complaints' in result ? result.complaints : []))
   if (complaints.length > 0) return { complaints, isConflict: false }
   return await keepComments(intake, who, { key, arrivedAt, comments: read.flatMap((result) => ('comment' in result ? [result.comment] : [])) })
 }
 
+/** The texts that comments say they were written on, by digest, as far as they are known here. */
+async function draftsOf({ draft, store }: Intake, comments: readonly SavedComment[]): Promise<ReadonlyMap<string, DraftWords | undefined>> {
+  const earlier = [...new Set(comments.map(({ target }) => target.digest))].filter((digest) => digest !== draft.digest)
+  const kept = earlier.slice(0, MOST_DRAFTS).map(async (digest) => [digest, await keptDraft(store, digest)] as const)
+  return new Map([[draft.digest, draft], ...(await Promise.all(kept))])
+}
+
+/** Texts that the comments of one page or device can be about. */
+const MOST_DRAFTS = 20
+
 interface Reading {
   readonly saved: SavedComment
   readonly via: ReceivedVia
+  /** The text that it was written on, where that is known. */
+  readonly seen: DraftWords | undefined
 }
 
 type ReadComment = { readonly comment: Comment } | { readonly complaints: readonly Complaint[] }
 
 /** Who it is from is decided by the invitation, whatever the comment says. */
-function readComment(intake: Intake, who: Invited, { saved, via }: Reading): ReadComment {
-  const { consultation, draft } = intake
+function readComment(intake: Intake, who: Invited, { saved, via, seen }: Reading): ReadComment {
+  const { consultation, draft, manual } = intake
   const about = (words: string, field: string): Complaint => ({ comment: saved.id, field, words })
   if (!isWhole(saved)) return { complaints: [about('The text has half a character or a NUL in it, so it was damaged on its way.', 'text')] }
   const texts = (['text', 'proposed', 'dissent'] as const).map((field) => ({
@@ -43,13 +59,12 @@ function readComment(intake: Intake, who: Invited, { saved, via }: Reading): Rea
   const [text = '', proposed = '', dissent = ''] = texts.map(({ taken }) => ('text' in taken ? taken.text : ''))
   if (complaints.length === 0 && text === '' && proposed === '') complaints.push(about('Write a comment, or the words you propose.', 'text'))
   if (complaints.length > 0) return { complaints }
-  const { gathers, ...said } = saved
   const comment: Comment = {
-    ...said,
+    ...saved,
+    target: settleTarget(saved.target, { seen, address: new URL('/draft/', manual.address).href }),
     text,
     proposed: proposed === '' ? undefined : proposed,
     dissent: dissent === '' ? undefined : dissent,
-    gathers: who.kind === 'coordinator' ? gathers : undefined,
     consultation: consultation.id,
     respondent: who.ref,
     organisation: who.organisation,
@@ -57,6 +72,8 @@ function readComment(intake: Intake, who: Invited, { saved, via }: Reading): Rea
     via,
     madeAt: possibleTime(saved.madeAt, intake),
   }
+  // What a page sends was held against its shape when it was read; the fields of a form are held against it here.
+  if (via === 'web') return { comment }
   const checked = commentShape.safeParse(comment)
   if (checked.success) return { comment }
   const [issue] = checked.error.issues

@@ -1,4 +1,4 @@
 import type { SubmissionStateName } from '#schemas'
 
 /** States in which a comment takes part: it is answered and it counts. */
-export const COUNTED_SUBMISSIONS: readonly SubmissionStateName[] = ['submitted', 'receipted', 'admitted']
+export const COUNTED: readonly SubmissionStateName[] = ['submitted', 'receipted', 'admitted']

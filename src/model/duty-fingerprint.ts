@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { DutyData } from '#schemas'
+import { sha256 } from './sha-256.ts'
 
 /** The fields that make a duty’s meaning. Words around it, its source, training or review date are not among them. */
 export const FINGERPRINT_FIELDS = [
@@ -21,20 +21,14 @@ export const FINGERPRINT_FIELDS = [
 /** SHA-256 of a duty’s meaning, hexadecimal, first 16 characters. Lists are sets: their order does not count, at any depth. */
 export function dutyFingerprint(duty: DutyData): string {
   const meaning = Object.fromEntries(FINGERPRINT_FIELDS.map((field) => [field, duty[field]]))
-  return createHash('sha256').update(canonical(meaning)).digest('hex').slice(0, 16)
+  return sha256(canonical(meaning)).slice(0, 16)
 }
 
 /** Digits of each part of `dutyFieldMarks`. */
 const MARK = 4
 
 /** A few digits for each field that makes a duty’s meaning, in the order of `FINGERPRINT_FIELDS`: enough to say which one changed. */
-export const dutyFieldMarks = (duty: DutyData): string =>
-  FINGERPRINT_FIELDS.map((field) =>
-    createHash('sha256')
-      .update(canonical([duty[field]]))
-      .digest('hex')
-      .slice(0, MARK),
-  ).join('')
+export const dutyFieldMarks = (duty: DutyData): string => FINGERPRINT_FIELDS.map((field) => sha256(canonical([duty[field]])).slice(0, MARK)).join('')
 
 /** The fields in which two duties differ by their marks; none where the marks were made of other fields. */
 export function fieldsThatDiffer(a: string, b: string): string[] {

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { EditionRecord } from '#schemas'
-
-/** SHA-256, hexadecimal. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+import { sha256 } from './sha-256.ts'
 
 /** The last two lines of a record: they hold the hash of all lines above them. */
 const tailOf = (body: string) => `  "seal": "${sha256(body)}"\n}\n`

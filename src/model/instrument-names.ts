@@ -1,3 +1,4 @@
+import { escapePattern } from './escape-pattern.ts'
 import type { Entry } from './register.ts'
 
 /**
@@ -12,7 +13,7 @@ export function instrumentFinder(instruments: readonly Entry<'law'>[]): (text: s
   if (names.length === 0) return () => []
   const byName = new Map(names.map(({ name, id }) => [name, id]))
   // The longest stands first, and of several that fit at a place the first is taken.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(({ name }) => escapeName(name)).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(({ name }) => escapePattern(name)).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   return (text) => [...new Set(Array.from(text.replaceAll(/\s+/g, ' ').matchAll(pattern), ([name]) => byName.get(name) ?? ''))]
 }
 
@@ -43,5 +44,3 @@ const initialsOf = (name: string): string =>
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.slice(0, 1))
     .join('')
-
-const escapeName = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -4,11 +4,11 @@ import { dutyFieldMarks, dutyFingerprint } from './duty-fingerprint.ts'
 import type { Edition } from './edition.ts'
 import { editionForAudience } from './edition-for-audience.ts'
 import { blockIdsOf, idsOfEdition } from './edition-ids.ts'
-import { sha256 } from './edition-seal.ts'
 import { lineageForAudience, type VersionStep } from './lineage-for-audience.ts'
 import type { Manual, PublishedEdition } from './manual.ts'
 import type { Section } from './section.ts'
 import { sectionSource } from './section-source.ts'
+import { sha256 } from './sha-256.ts'
 
 /** A manual and its editions as an audience may read them. */
 export interface ManualVersion {

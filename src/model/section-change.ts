@@ -1,10 +1,10 @@
 import type { SectionRecord } from '#schemas'
 import { dutyFieldMarks, dutyFingerprint, fieldsThatDiffer } from './duty-fingerprint.ts'
 import type { Edition } from './edition.ts'
-import { sha256 } from './edition-seal.ts'
 import type { PublishedEdition } from './manual.ts'
 import type { Duty, Section } from './section.ts'
 import { sectionSource } from './section-source.ts'
+import { sha256 } from './sha-256.ts'
 
 /** A duty whose meaning is not that of the edition before, or whose revision is not. */
 export interface DutyChange {

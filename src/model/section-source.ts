@@ -1,5 +1,5 @@
-import { sha256 } from './edition-seal.ts'
 import type { Section } from './section.ts'
+import { sha256 } from './sha-256.ts'
 
 const ID = '[b-df-hj-kmnp-tv-xz][2-9b-df-hj-kmnp-tv-xz]{4}'
 /** Who may read a block, written beside its id or, while it has none, in its place. */

@@ -1,8 +1,9 @@
 import { type EditionRecord, editionRecord } from '#schemas'
 import type { SourceDocument } from '../model/document.ts'
-import { isSealed, sha256 } from '../model/edition-seal.ts'
+import { isSealed } from '../model/edition-seal.ts'
 import type { Problem } from '../model/finding.ts'
 import type { FrozenFolder } from '../model/frozen-folder.ts'
+import { sha256 } from '../model/sha-256.ts'
 import { emptyDocument } from './parse-yaml.ts'
 
 const HELP = 'put the published folder back as it was, from a copy or from version control; a published edition is never edited'

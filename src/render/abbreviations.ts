@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { type Edition, liveRecords } from '../model/edition.ts'
+import { escapePattern } from '../model/escape-pattern.ts'
 import { element, textNode } from './element.ts'
 
 /** A short form and what it stands for. */
@@ -21,7 +22,7 @@ export function glossaryAbbreviations(edition: Edition): Abbreviations {
   for (const { abbreviation, term } of liveRecords(edition, edition.registers.glossary))
     if (abbreviation !== undefined && !longForms.has(abbreviation)) longForms.set(abbreviation, term)
   if (longForms.size === 0) return { longForms, pattern: undefined }
-  const shorts = [...longForms.keys()].sort((a, b) => b.length - a.length).map((short) => short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const shorts = [...longForms.keys()].sort((a, b) => b.length - a.length).map(escapePattern)
   return { longForms, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${shorts.join('|')})(?=s?(?![\\p{L}\\p{N}]))`, 'gu') }
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts'
-import { sha256 } from '../model/edition-seal.ts'
 import { permanentBase } from '../model/permanent-address.ts'
 import type { Section } from '../model/section.ts'
+import { sha256 } from '../model/sha-256.ts'
 import { treeRenderer } from './section-tree.ts'
 import { textOfHast } from './text-of-hast.ts'
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../comment-page.ts'
+import { formatDate } from '../browser/comment-page.ts'
 
 /** What a writer can agree to have published, in the order of the boxes to tick. */
 export const CONSENT_WORDS = {

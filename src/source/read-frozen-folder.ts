@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/finding.ts'
 import type { FrozenFolder } from '../model/frozen-folder.ts'
+import { sha256 } from '../model/sha-256.ts'
 
 const NUMBER = /^\d+\.\d+$/
 
@@ -46,7 +46,7 @@ function readFrozenFolder(root: string, number: string): FrozenFolder {
       else {
         const bytes = isFile ? tryRead(join(root, key, path)) : undefined
         if (path === 'edition.json') recordText = bytes?.toString('utf8')
-        else files.set(path, bytes === undefined ? '' : createHash('sha256').update(bytes).digest('hex'))
+        else files.set(path, bytes === undefined ? '' : sha256(bytes))
       }
     }
   }

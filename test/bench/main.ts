@@ -62,6 +62,6 @@ function runBench(
   if (bench === 'search') return benchSearch({ toolkit: TOOLKIT, work })
   if (bench === 'intake') return benchIntake({ toolkit: TOOLKIT })
   if (bench === 'kill') return benchKill({ toolkit: TOOLKIT })
-  if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs })
+  if (bench === 'rebuild') return benchRebuild({ toolkit: TOOLKIT, work, runs, only })
   return bench === 'site' ? benchSite({ toolkit: TOOLKIT, work, sizes, runs, only }) : benchCompare({ pairs, rounds })
 }

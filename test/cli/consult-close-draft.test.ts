@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import { expect, onTestFinished, test } from 'vitest'
-import { draftWords, loadManual } from '#engine'
+import { draftWords, loadManual, sha256 } from '#engine'
 import { consultedText } from '#schemas'
 import { keepDraft } from '../../src/intake/desk/draft/kept-drafts.ts'
 import { openConsultation } from '../../src/intake/store/open-consultation.ts'
@@ -50,8 +50,8 @@ async function accepted() {
   }
   const store = await openStore({ folder: join(folder, 'data') })
   const writer = startWriter(store, () => new Date('2019-12-01T10:00:00.000Z'))
-  await openConsultation(store, writer, { ...DATA, on: { edition: '1.0', digest: draft.digest } })
-  await keepDraft(store, draft)
+  const consultation = await openConsultation(store, writer, { ...DATA, on: { edition: '1.0', digest: draft.digest } })
+  await keepDraft({ store, writer, consultation, draft })
   const comment = idOf(1)
   const lines: Line[] = [
     ...sent(commentOf(1, { target, text: 'Say by when.', madeAt: '2019-12-01T09:00:00.000Z' })),
@@ -60,8 +60,9 @@ async function accepted() {
     [{ type: 'answer.proposed', data: { comment, answer: { verdict: 'accepted', says: 'It says by when.', links: [{ what: 'block', id: 'k7f3p' }] } } }, STAFF],
     [{ type: 'answer.agreed', data: { comment } }, SECOND],
   ]
+  const id = lines.flatMap(([said]) => (said.type === 'comment.receipted' ? [said.data.receipt] : []))[0] ?? ''
   for (const [said, by] of lines) {
-    const given = said.type === 'comment.receipted' ? { receipt: { id: said.data.receipt, respondent: 'r-0001', key: 'k', sent: 'x' } } : {}
+    const given = said.type === 'comment.submitted' ? { receipt: { id, respondent: 'r-0001', key: 'k', sent: 'x' } } : {}
     const written = await writer.write({ consultation: ID, comments: [comment], decide: () => [{ ...said, by, consultation: ID }] as never, ...given })
     if (written instanceof Refusal) throw written
   }
@@ -70,6 +71,7 @@ async function accepted() {
   const write = (from: string, to: string) => writeFileSync(join(manual, WELCOME), readFileSync(join(manual, WELCOME), 'utf8').replace(from, to))
   return {
     kept: join(at, 'consulted-text.json'),
+    data: join(folder, 'data'),
     write,
     close: () => runInside('consult', 'close', ID, '--manual', manual, '--data', join(folder, 'data'), '--published', '2020-03-01'),
     check: () => runInside('check', '--manual', manual),
@@ -96,4 +98,25 @@ test('the words of a draft are kept when its consultation closes, and what was a
   write(WORDS, changed)
   writeFileSync(kept, readFileSync(kept, 'utf8').replace(/"digest": "../, '"digest": "00'))
   expect((await check()).out).toContain('its digest is not that of the text that was consulted on')
+})
+
+test('words of the draft that somebody altered in the store, with the hash beside them, close nothing', async () => {
+  const { kept, data, write, close } = await accepted()
+  write(WORDS, 'A friendly first visit within two days brings people back.')
+  const store = await openStore({ folder: data })
+  const { digest, body } = await store.comments.selectFrom('draft').selectAll().executeTakeFirstOrThrow()
+  const { sha256: _seal, ...words } = JSON.parse(body.replace(WORDS, 'A friendly first visit is nice.')) as { sha256: string }
+  const alter = (put: object) =>
+    store.comments
+      .updateTable('draft')
+      .set({ body: JSON.stringify(put) })
+      .execute()
+  await alter({ ...words, sha256: sha256(JSON.stringify(words)) })
+  const refused = await close()
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.err).toContain(`the log is not sound: The words of the draft ${digest} are not as they were kept`)
+  expect(existsSync(kept)).toBe(false)
+  await alter(JSON.parse(body))
+  await store.close()
+  expect(await close()).toMatchObject({ code: 0, err: '' })
 })

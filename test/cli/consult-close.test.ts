@@ -38,7 +38,7 @@ const place = (): string => {
 }
 
 /** A manual with its edition 1.0, a draft that changes a block, and a server’s folder with comments; `answer` says which are answered there. */
-async function consulted({ answer = true }: { readonly answer?: boolean } = {}): Promise<Made> {
+async function consulted({ answer = true, closesAt }: { readonly answer?: boolean; readonly closesAt?: string } = {}): Promise<Made> {
   const folder = place()
   const manual = join(folder, 'manual')
   cpSync(BASE, manual, { recursive: true })
@@ -56,12 +56,16 @@ async function consulted({ answer = true }: { readonly answer?: boolean } = {}):
     duty: { id: 'join-card', section },
     changed: { what: 'block', id: 'k7f3p' },
   }
-  const data = earlier(closedData(text))
+  const closed = earlier(closedData(text))
+  const data = { ...closed, closesAt: closesAt ?? closed.closesAt }
   const { on, ...rest } = data
   mkdirSync(join(manual, 'consultations', ID), { recursive: true })
   // As an author writes it: a comment, and the edition without its digest.
   writeFileSync(join(manual, 'consultations', ID, 'consultation.yaml'), `# asked in winter\n${dump({ ...rest, on: { edition: on.edition } })}`)
-  const receipt = await fill(join(folder, '.consultation'), data, [...earlier(closedLog(text)), ...(answer ? answered(text) : [])])
+  const lines = [...earlier(closedLog(text)), ...(answer ? answered(text) : [])]
+  // Nothing is late before the end.
+  const timely = lines.filter(([{ type }]) => closesAt === undefined || !/^comment\.(?:late|admitted|refused)$/.test(type))
+  const receipt = await fill(join(folder, '.consultation'), data, timely)
   return { folder, manual, text, receipt }
 }
 
@@ -135,6 +139,13 @@ test('is refused with every reason, and then writes nothing', async () => {
   expect(found).toMatchObject({ code: 1, out: '' })
   expect(found.err).toContain('was not closed, and nothing was written:\n- 11 comments without an answer: 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 14')
   expect(filesOf(open)).toEqual(before)
+})
+
+test('while it takes comments, is refused by its end, and not by what checks say of a response that nobody wrote', async () => {
+  const found = await close(await consulted({ answer: false, closesAt: '2999-01-29T17:00' }))
+  expect(found).toMatchObject({ code: 1, out: '' })
+  expect(found.err).toContain('- it takes comments until 2999-01-29 17:00')
+  expect(found.err).not.toMatch(/NM\d{3}|the checks find/)
 })
 
 test('freezes the comments first; answers are then written by hand and published, word for word', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { commentsXml, editParts, endComment, rangeOf, startComment } from '../output/consult/office/edit-office.ts'
-import { locksConsultation, NO_SETTINGS } from './locks-consultation.ts'
-import { runCli } from './run-cli.ts'
+import { locksConsultation } from './locks-consultation.ts'
+import { runConsult } from './run-consult.ts'
 import { smallManual } from './small-manual.ts'
 
 const CONSULTATION = locksConsultation()
@@ -14,7 +14,7 @@ test('files are made for a consultation, come back, and are taken once', { timeo
   const base = mkdtempSync(join(tmpdir(), 'consult-files-'))
   onTestFinished(() => rmSync(base, { recursive: true, force: true }))
   const manual = smallManual({ 'consultations/locks-1/consultation.yaml': CONSULTATION })
-  const run = (...args: string[]) => runCli(['consult', ...args, '--manual', manual], { env: NO_SETTINGS })
+  const run = (...args: string[]) => runConsult([...args, '--manual', manual])
   const data = ['--data', join(base, 'data')]
 
   const archive = join(base, 'forms.zip')

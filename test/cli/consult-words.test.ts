@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { loadManual, openConsultations } from '#engine'
 import { closeIntake, invite, openIntake } from '../../src/intake/index.ts'
+import { openSqliteFile } from '../../src/intake/store/sqlite-file.ts'
 import { submitComments } from '../../src/intake/submit-comments.ts'
 import { deskManual, savedProposal } from '../intake/desk/desk-manual.ts'
 import { newUuid } from '../intake/made-up.ts'
@@ -79,6 +80,17 @@ test('a theme, a link, an owner and a redaction that are not there are named, wi
   expect(await run(...propose, '--links', 'block:none1')).toMatchObject({ code: 2, err: expect.stringContaining('cannot link to block:none1') })
   expect((await run('redact', id, '--take-back', '1', ...as)).err).toContain('no redaction 1')
   expect((await run('list', '--answer', 'received')).out).toContain('1 comment.')
+})
+
+test.each([
+  [['return', '--reopen', '--uphold'], '--reopen and --uphold do not go together'],
+  [['late', '--admit', '--refuse'], '--admit and --refuse do not go together'],
+  [['late'], 'say what is to be done'],
+  [['redact', '--words', 'three', '--withhold'], '--words and --withhold do not go together'],
+  [['place', '--nowhere', '--words', 'three'], '--words and --nowhere do not go together'],
+])('consult %s is refused: %s', async ([command = '', ...options], why) => {
+  const { run } = await open()
+  expect(await run(command, newUuid(), ...options)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(why) })
 })
 
 test('a list that is narrowed by what the draft has not says so; one that is only empty does not', async () => {
@@ -161,4 +173,33 @@ test('a restored place without the shared key says what its links need', async (
     code: 0,
     err: expect.stringContaining('the key that they were signed with'),
   })
+})
+
+test('nobody acts as staff who is not staff, whose invitation was taken back, or whose invitation is over', async () => {
+  const { run, data, id, guest } = await answering()
+  const { respondent, invitation } = JSON.parse((await run('invite', '--kind', 'staff', '--json')).out) as { respondent: string; invitation: string }
+  const screen = async (ref: string) => (await run('triage', id, '--theme', 'gates', '--as', ref)).err
+  expect(await screen(guest)).toContain('is not a member of staff who may come in')
+  expect(await screen(respondent)).toBe('')
+  const register = openSqliteFile(join(data, 'respondents.sqlite'))
+  register.ask('update invitation set expires_at = ? where id = ?', ['2021-01-01T00:00:00.000Z', invitation])
+  expect(await screen(respondent)).toContain('is not a member of staff who may come in')
+  register.ask('update invitation set expires_at = ? where id = ?', ['2094-01-01T00:00:00.000Z', invitation])
+  register.close()
+  expect(await screen(respondent)).toBe('')
+  await run('revoke', invitation)
+  expect(await screen(respondent)).toContain('is not a member of staff who may come in')
+})
+
+test('a proxy that says who people are is refused without the address that browsers see, or with a short secret', async () => {
+  const { run } = await open()
+  vi.stubEnv('CONSULT_PROXY_USER', 'X-User')
+  onTestFinished(() => {
+    vi.stubEnv('CONSULT_PROXY_USER', '')
+    vi.stubEnv('CONSULT_PROXY_SECRET', '')
+  })
+  vi.stubEnv('CONSULT_PROXY_SECRET', 's'.repeat(31))
+  expect((await run('invite')).err).toContain('at least 32 characters')
+  vi.stubEnv('CONSULT_PROXY_SECRET', 's'.repeat(32))
+  expect((await run('invite')).err).toContain('needs CONSULT_ORIGIN')
 })

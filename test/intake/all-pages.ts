@@ -82,9 +82,10 @@ async function pagesOfAnswers(): Promise<Named[]> {
 
   for (const comment of [published, disputed, upheld, unpublished]) await publishAnswer(intake, comment)
   for (const comment of [disputed, upheld, unpublished]) await guest.form(`/consult/comments/${comment}/dispute`, { reason: 'It is ours too.' })
-  for (const comment of [upheld, unpublished])
-    await writeEvents(intake, comment, [{ type: 'answer.upheld', by: OTHER, data: { comment, reason: 'It never was.' } }])
-  await writeEvents(intake, upheld, [{ type: 'answer.published', by: OTHER, data: { comment: upheld } }])
+  await writeEvents(intake, upheld, [{ type: 'answer.upheld', by: OTHER, data: { comment: upheld, reason: 'It never was.' } }])
+  await writeEvents(intake, unpublished, [
+    { type: 'answer.proposed', by: ONE, data: { comment: unpublished, answer: { verdict: 'noted', says: 'It is looked at.' } } },
+  ])
   await writeEvents(intake, admitted, [{ type: 'comment.admitted', by: ONE, data: { comment: admitted, reason: 'The post was slow.' } }])
   await writeEvents(intake, refused, [{ type: 'comment.refused', by: ONE, data: { comment: refused, reason: 'It came a year late.' } }])
   return [

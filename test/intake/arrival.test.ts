@@ -247,12 +247,7 @@ describe('whoever pressed send before the end is in time', () => {
     const slow = startWriter(
       {
         ...intake.store,
-        comments: new Proxy(intake.store.comments, {
-          get: (target, name) =>
-            name === 'transaction'
-              ? () => ({ execute: async (work: never) => held.then(() => target.transaction().execute(work)) })
-              : Reflect.get(target, name, target),
-        }),
+        transact: async (work) => held.then(() => intake.store.transact(work)),
       },
       () => now,
     )

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { findInvited, revoke } from '../../src/intake/identity/invitations.ts'
 import { backUpStore } from '../../src/intake/store/back-up-store.ts'
 import { verifyStore } from '../../src/intake/store/verify-store.ts'
 import { CONSULTATION, DRAFT, newUuid, OPEN, savedComment } from './made-up.ts'
-import { publishAnswer } from './publish-answer.ts'
+import { ONE, OTHER, publishAnswer, writeEvents } from './publish-answer.ts'
 import { testFolder, testIntake, testServer } from './test-intake.ts'
 
 interface Answer {
@@ -154,6 +155,59 @@ describe('who may come in', () => {
     expect(claimed.status).toBe(409)
     expect(await (await other.get('/consult/mine')).text()).not.toContain('Only mine')
     expect(await (await guest.get('/consult/mine')).text()).toContain('Only mine')
+  })
+
+  test('an answer that stands after a dispute is shown to its respondent at once; one that nobody has published is not', async () => {
+    const intake = await testIntake()
+    const guest = await testServer(intake).letIn()
+    const [one, opened] = [savedComment(), savedComment()]
+    await guest.send('/consult/comments', { key: newUuid(), comments: [one, opened] })
+    for (const { id: comment } of [one, opened]) {
+      await publishAnswer(intake, comment)
+      await guest.form(`/consult/comments/${comment}/dispute`, { reason: 'It is yours.' })
+    }
+    const cardOf = async ({ id }: { id: string }) =>
+      new JSDOM(await (await guest.get('/consult/')).text()).window.document.getElementById(`c-${id}`)?.textContent?.replaceAll(/\s+/g, ' ') ?? ''
+    const answersOf = async () =>
+      ((await (await guest.get('/consult/mine')).json()) as { comments: { answer?: object }[] }).comments.map(({ answer }) => answer)
+    expect(await cardOf(one)).toContain('It is being looked at again.')
+    for (const { id: comment } of [one, opened])
+      await writeEvents(intake, comment, [{ type: 'answer.upheld', by: OTHER, data: { comment, reason: 'It never was.' } }])
+    const upheld = await cardOf(one)
+    for (const words of ['Answer: referred', 'Not ours.', 'You disputed it: It is yours.', 'The answer stands: It never was.']) expect(upheld).toContain(words)
+    expect(upheld).not.toContain('Withdraw')
+    expect(await answersOf()).toMatchObject([{ says: 'Not ours.' }, { says: 'Not ours.' }])
+
+    // Another answer, agreed on after that, waits to be published.
+    const comment = opened.id
+    await writeEvents(intake, comment, [
+      { type: 'answer.reopened', by: ONE, data: { comment, reason: 'A second look.' } },
+      { type: 'answer.proposed', by: ONE, data: { comment, answer: { verdict: 'noted', says: 'A new answer.' } } },
+      { type: 'answer.agreed', by: OTHER, data: { comment } },
+    ])
+    expect(await cardOf(opened)).toContain('What comes of it stands here once it is published.')
+    expect(await cardOf(opened)).not.toMatch(/A new answer|It never was/)
+    expect((await answersOf())[1]).toBeUndefined()
+    for (const move of ['withdraw', 'dispute']) {
+      const refused = await guest.form(`/consult/comments/${comment}/${move}`, { reason: 'Again.' })
+      expect([move, refused.status]).toEqual([move, 409])
+    }
+  })
+
+  test('an answer that nobody has published can neither be read nor disputed', async () => {
+    const intake = await testIntake()
+    const guest = await testServer(intake).letIn()
+    const { id: comment, ...one } = savedComment()
+    await guest.send('/consult/comments', { key: newUuid(), comments: [{ id: comment, ...one }] })
+    await writeEvents(intake, comment, [
+      { type: 'answer.screened', by: ONE, data: { comment } },
+      { type: 'answer.triaged', by: ONE, data: { comment, theme: 'gates' } },
+      { type: 'answer.proposed', by: ONE, data: { comment, answer: { verdict: 'noted', says: 'A new answer.' } } },
+      { type: 'answer.agreed', by: OTHER, data: { comment } },
+    ])
+    const refused = await guest.form(`/consult/comments/${comment}/dispute`, { reason: 'No.' })
+    expect([refused.status, (await refused.text()).includes('No answer to this comment has been published')]).toEqual([409, true])
+    expect(await (await guest.get('/consult/')).text()).not.toContain('A new answer.')
   })
 
   test('a comment whose answer is published is no longer withdrawn; the page offers to dispute the answer instead', async () => {

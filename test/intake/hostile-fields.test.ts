@@ -6,6 +6,7 @@ import { commentsXml, editParts, endComment, insertInBookmark, startComment } fr
 import { SMALL_PACK } from '../output/consult/office/small-pack.ts'
 import { deskServer, sendAll } from './desk/desk-server.ts'
 import { CONSULTATION, newUuid, savedComment } from './made-up.ts'
+import { OTHER, writeEvents } from './publish-answer.ts'
 import { refuseActive, XSS } from './refuse-active.ts'
 import { type Guest, testIntake, testServer } from './test-intake.ts'
 
@@ -84,6 +85,7 @@ test('every field of a comment, dissent and further places included, stays text 
     expect((await other.form(`${at}/agree`, {})).status).toBe(303)
     expect((await one.form(`${at}/withhold`, { reason: ALL })).status).toBe(303)
     const sender = comment === id ? guest : coordinator
+    await writeEvents(intake, comment, [{ type: 'answer.published', by: OTHER, data: { comment } }])
     expect((await sender.form(`/consult/comments/${comment}/dispute`, { reason: ALL })).status).toBe(303)
     await judge(await one.get(at), 'disputed')
     expect((await other.form(`${at}/uphold`, { reason: ALL })).status).toBe(303)

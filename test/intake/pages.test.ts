@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { HtmlValidate } from 'html-validate'
 import { JSDOM } from 'jsdom'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeValidator } from '../make-validator.ts'
 import { accessibilityFaults } from '../site/accessibility-faults.ts'
 import { openBrowser } from '../site/open-browser.ts'
 import { allPages } from './all-pages.ts'
 
-const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' } })
+const validator = makeValidator({ extends: ['html-validate:recommended'], rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' } })
 const STYLE = readFileSync(new URL('../../src/intake/pages/style.css', import.meta.url), 'utf8')
 let browser: BrowserContext
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate'
+import { makeValidator } from '../make-validator.ts'
 
-const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
+const validator = makeValidator({ extends: ['html-validate:recommended'] })
 
 /** What html-validate has against a stretch of page content, put into a whole page first. */
 export async function htmlFaults(content: string): Promise<string[]> {

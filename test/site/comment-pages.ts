@@ -71,7 +71,8 @@ export function spread(count: number): Promise<void> {
         for (let place = 0; place < count; place += 1) {
           const { id, exact } = texts[place % texts.length] ?? { id: '', exact: '' }
           const quote = { exact, prefix: '', suffix: '', start: 0, end: exact.length }
-          records.put({ ...one, id: `${one.id.slice(0, -5)}a${String(place).padStart(4, '0')}`, target: { ...one.target, what: 'block', id, quote } })
+          // No letter of an id: the new ones are never those that are there.
+          records.put({ ...one, id: `${one.id.slice(0, -5)}x${String(place).padStart(4, '0')}`, target: { ...one.target, what: 'block', id, quote } })
         }
       }
       transaction.oncomplete = () => resolve()

@@ -77,7 +77,7 @@ test('by keyboard alone, from the list to a saved theme', async () => {
   await page.getByText('The theme is saved.').waitFor()
 })
 
-test('every page is sound: HTML, WCAG 2.2 AA light, dark and in forced colours, 320 pixels, no script', { timeout: 180_000 }, async () => {
+test('every page is sound: HTML, WCAG 2.2 AA light, dark and in forced colours, 320 pixels, no script', async () => {
   const reader = await newReader()
   const page = await letIn(reader, served.staff[0])
   const [first, question, letter] = served.comments

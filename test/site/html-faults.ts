@@ -1,4 +1,5 @@
-import { type ConfigData, HtmlValidate } from 'html-validate'
+import type { ConfigData } from 'html-validate'
+import { makeValidator } from '../make-validator.ts'
 
 const AS_SERVED: ConfigData = {
   extends: ['html-validate:recommended'],
@@ -18,7 +19,7 @@ const AS_IT_STANDS: ConfigData = {
   rules: { ...AS_SERVED.rules, 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-trailing-whitespace': 'off' },
 }
 
-const validators = { served: new HtmlValidate(AS_SERVED), standing: new HtmlValidate(AS_IT_STANDS) }
+const validators = { served: makeValidator(AS_SERVED), standing: makeValidator(AS_IT_STANDS) }
 
 /** What html-validate has against a whole page: as it is `served`, or as it is `standing` in the browser, written out again. */
 export async function htmlFaults(html: string, state: keyof typeof validators): Promise<string[]> {

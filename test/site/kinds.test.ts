@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { htmlFaults } from './html-faults.ts'
+import { keepTabs } from './keep-tabs.ts'
 import { KINDS, MORE_REGISTERS } from './kinds.ts'
 import { placeholderFaults } from './placeholder-faults.ts'
 import { ROUTES, routeOf } from './routes.ts'
@@ -22,23 +23,30 @@ beforeAll(async () => {
   reader = await newReader()
 })
 afterAll(() => reader.close())
+const withTab = keepTabs(() => reader)
 
 const labelled = (label: string, faults: readonly string[]) => faults.map((fault) => `${label}: ${fault}`)
 
 /** What is wrong with the words that say which page this is and what it is worth. */
 async function namingFaults(page: Page, { address, says }: { address: string; says: string }): Promise<string[]> {
-  const headings = await page.locator('h1').allInnerTexts()
-  const title = await page.title()
+  const { headings, title, lang, words, isNoticeSeen } = await page.evaluate((banner) => {
+    const holds = (element: Element) => element.textContent?.includes(banner) === true
+    const holder = [...document.body.querySelectorAll('*')].find((element) => holds(element) && ![...element.children].some(holds))
+    return {
+      headings: [...document.querySelectorAll('h1')].map(({ innerText }) => innerText),
+      title: document.title,
+      lang: document.documentElement.getAttribute('lang'),
+      words: document.querySelector('main')?.innerText ?? '',
+      isNoticeSeen: holder?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true && holder.getBoundingClientRect().height > 0,
+    }
+  }, notice?.banner ?? '?')
   const wrong = {
     [`${headings.length} main headings`]: headings.length !== 1 || headings[0]?.trim() === '',
     [`the title “${title}” does not name the page and then the manual`]:
       address === '/' ? title !== manual : ![` - ${manual}`, ` - ${shortTitle}`].some((end) => title.endsWith(end)),
-    'the language is not said': (await page.locator('html').getAttribute('lang')) !== language,
-    'the notice is not seen': !(await page
-      .getByText(notice?.banner ?? '?')
-      .first()
-      .isVisible()),
-    [`the page does not say “${says}”`]: !(await page.locator('main').innerText()).includes(says),
+    'the language is not said': lang !== language,
+    'the notice is not seen': !isNoticeSeen,
+    [`the page does not say “${says}”`]: !words.includes(says),
   }
   return Object.keys(wrong).filter((fault) => wrong[fault])
 }
@@ -62,25 +70,24 @@ async function widthFaults(page: Page, width: number): Promise<string[]> {
 }
 
 test.concurrent.for([...KINDS, ...MORE_REGISTERS])('$name, $address', async (kind, { expect }) => {
-  const page = await reader.newPage()
-  const doings = watchPage(page, { origin, expected: kind.status })
-  await page.setViewportSize({ width: WIDE, height: 800 })
-  const answer = await page.goto(origin + kind.address)
-  await kind.settled?.(page)
-  const faults = [
-    ...(await namingFaults(page, kind)),
-    ...labelled('as served', await htmlFaults((await answer?.text()) ?? '', 'served')),
-    ...labelled('as it stands', await htmlFaults(await page.content(), 'standing')),
-    ...(await accessibilityInBothSchemes(page, WIDE)),
-  ]
-  await page.setViewportSize({ width: PHONE, height: 800 })
-  // A page that scripts arrange looks at the width once, when it opens.
-  if (kind.settled) await page.reload().then(() => kind.settled?.(page))
-  faults.push(...(await accessibilityInBothSchemes(page, PHONE)))
-  for (const width of [PHONE, ZOOMED]) faults.push(...labelled(`${width} px`, await widthFaults(page, width)))
-  faults.push(...doings)
-  await page.close()
-  expect(faults).toEqual([])
+  await withTab(async (page) => {
+    const doings = watchPage(page, { origin, expected: kind.status })
+    await page.setViewportSize({ width: WIDE, height: 800 })
+    const answer = await page.goto(origin + kind.address)
+    await kind.settled?.(page)
+    const faults = [
+      ...(await namingFaults(page, kind)),
+      ...labelled('as served', await htmlFaults((await answer?.text()) ?? '', 'served')),
+      ...labelled('as it stands', await htmlFaults(await page.content(), 'standing')),
+      ...(await accessibilityInBothSchemes(page, WIDE)),
+    ]
+    await page.setViewportSize({ width: PHONE, height: 800 })
+    // A page that scripts arrange looks at the width once, when it opens.
+    if (kind.settled) await page.reload().then(() => kind.settled?.(page))
+    faults.push(...(await accessibilityInBothSchemes(page, PHONE)))
+    for (const width of [PHONE, ZOOMED]) faults.push(...labelled(`${width} px`, await widthFaults(page, width)))
+    expect([...faults, ...doings]).toEqual([])
+  })
 })
 
 test('the list has every kind of page that the site’s code makes', () => {

@@ -37,9 +37,7 @@ describe('the list of duties', () => {
   })
 })
 
-test('the whole edition prints with a title page, contents, every duty twice, and margins on each of more than a hundred sheets', {
-  timeout: 120_000,
-}, async () => {
+test('the whole edition prints with a title page, contents, every duty twice, and margins on each of more than a hundred sheets', async () => {
   await page.goto(`${origin}/all/`)
   const { pages, letters } = readPdf(await page.pdf({ preferCSSPageSize: true }))
   expect(pages).toBeGreaterThan(100)

@@ -5,11 +5,13 @@ const LEAST = 4.5
 
 /** Words that a field shows until something is typed, where they are too faint: axe does not look at these. */
 export async function placeholderFaults(page: Page): Promise<string[]> {
-  const shown = await page
-    .locator('input[placeholder]')
-    .evaluateAll((fields) =>
-      fields.map((field) => ({ id: field.id, text: getComputedStyle(field, '::placeholder').color, ground: getComputedStyle(field).backgroundColor })),
-    )
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll('input[placeholder]')].map((field) => ({
+      id: field.id,
+      text: getComputedStyle(field, '::placeholder').color,
+      ground: getComputedStyle(field).backgroundColor,
+    })),
+  )
   return shown
     .map(({ id, text, ground }) => ({ id, contrast: contrastOf(text, ground) }))
     .filter(({ contrast }) => contrast < LEAST)

@@ -140,7 +140,7 @@ beforeAll(async () => {
   )
   if (closed.code !== 0) throw new Error(closed.err)
   await buildSite(folders.manual, folders.site)
-}, 200_000)
+})
 afterAll(() => served.stop())
 
 describe('a published consultation', () => {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.ts'
-import { sha256 } from '../../model/edition-seal.ts'
 import type { PublishedEdition } from '../../model/manual.ts'
+import { sha256 } from '../../model/sha-256.ts'
 import { LINE_MARK, wordsOf } from '../../render/section-words.ts'
 import type { Rule, RuleProblem } from '../rule.ts'
 

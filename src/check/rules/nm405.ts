@@ -1,7 +1,7 @@
 import { compareEditionNumbers, type Edition } from '../../model/edition.ts'
-import { sha256 } from '../../model/edition-seal.ts'
 import type { History } from '../../model/history.ts'
 import { type PublishedEdition, publishedEdition } from '../../model/manual.ts'
+import { sha256 } from '../../model/sha-256.ts'
 import { formatDate } from '../../model/wording.ts'
 import { authoredFiles } from '../authored-files.ts'
 import type { Rule, RuleProblem } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { COUNTED_SUBMISSIONS } from '../../model/counted-submissions.ts'
+import { COUNTED } from '../../model/counted-submissions.ts'
 import type { Rule } from '../rule.ts'
 
 export const nm703: Rule = {
@@ -24,7 +24,7 @@ export const nm703: Rule = {
             help: 'admit it or refuse it with a reason, and close the consultation again',
             about: [id],
           }
-        else if (COUNTED_SUBMISSIONS.includes(submission) && !answered.has(comment))
+        else if (COUNTED.includes(submission) && !answered.has(comment))
           yield {
             message: `comment ${number} of ${id} has no answer`,
             place: answers.document.at(['answers'], 'key'),

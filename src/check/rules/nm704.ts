@@ -1,4 +1,4 @@
-import { COUNTED_SUBMISSIONS } from '../../model/counted-submissions.ts'
+import { COUNTED } from '../../model/counted-submissions.ts'
 import type { Rule } from '../rule.ts'
 
 export const nm704: Rule = {
@@ -23,7 +23,7 @@ export const nm704: Rule = {
             ? `${id} has no comment ${comment}`
             : seen.has(comment)
               ? `comment ${found.number} of ${id} is answered twice`
-              : COUNTED_SUBMISSIONS.includes(found.submission)
+              : COUNTED.includes(found.submission)
                 ? undefined
                 : `comment ${found.number} of ${id} is ${SAID[found.submission] ?? found.submission} and gets no answer`
         seen.add(comment)

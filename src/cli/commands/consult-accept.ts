@@ -14,7 +14,7 @@ export const consultAccept = defineCommand({
   options: {
     preview: { kind: 'flag', about: 'show what it would do and write nothing' },
     patch: { kind: 'flag', about: 'print the edit as a patch and write nothing' },
-    force: { kind: 'flag', about: 'go on although the words changed since the comment was written; look at --preview first' },
+    force: { kind: 'flag', about: 'go on although the words changed since the comment was written; look at it with --force --preview first' },
     'even-with-errors': { kind: 'flag', about: 'write although checks would find new errors' },
     ...CONSULT_OPTIONS,
   },

@@ -1,7 +1,8 @@
-import { countOf, showControls } from '#engine'
+import { countOf } from '#engine'
 import { readDesk } from '../../intake/index.ts'
 import { alignColumns } from '../align-columns.ts'
 import { defineCommand, EXIT } from '../command.ts'
+import { firstWords } from '../consult/first-words.ts'
 import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
 
 export const consultGroups = defineCommand({
@@ -24,7 +25,7 @@ export const consultGroups = defineCommand({
         countOf(respondents, 'respondent'),
         `${Math.round(likeness * 100)} % alike`,
         isCampaign ? 'campaign' : '',
-        showControls([...(states.get(ids[0] ?? '')?.comment.text ?? '')].slice(0, 50).join('')).replaceAll(/\s+/g, ' '),
+        firstWords(states.get(ids[0] ?? '')?.comment.text ?? '', 50),
       ])
       call.terminal.print(`${[...alignColumns(rows), `${countOf(groups.length, 'group')}.`].join('\n')}\n`)
       return EXIT.fine

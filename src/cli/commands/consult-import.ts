@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { countOf, showControls, type TakenFile, type TakeRemark } from '#engine'
+import { countOf, showControls, type TakeRemark } from '#engine'
 import { type ImportedFile, type Intake, type Invited, importFile, listInvitations, readSentFile, toInvited } from '../../intake/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
+import { firstWords } from '../consult/first-words.ts'
 import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -78,17 +79,13 @@ function refuseUnfit(file: string): void {
   if (found.size > LARGEST) throw new UsageError(`${file} is larger than ${LARGEST / 1e6} MB`, { hint: 'pictures make files large: leave them out' })
 }
 
-function sayResult(
-  file: string,
-  { taken, repeated, corrected, unplaced, receipt, refused, ...rest }: ImportedFile & Pick<TakenFile, 'empty'>,
-  isTry: boolean,
-): string {
+function sayResult(file: string, { taken, repeated, corrected, unplaced, receipt, refused, empty }: ImportedFile, isTry: boolean): string {
   const line = ({ at, words }: TakeRemark) => `  ${at}: ${showControls(words)}`
   const list = (head: string, lines: readonly string[]) => (lines.length === 0 ? [] : [head, ...lines])
   const lines = [
     `${file}: ${countOf(taken.length, 'comment')} ${isTry ? 'would be taken' : 'taken'}, ${repeated.length} there already, ${unplaced.length} could not be placed.`,
     ...(refused === undefined ? [] : [`  Not taken: ${refused}`]),
-    ...taken.map(({ target, text, proposed }) => `  ${target.what} ${target.id}: ${firstWords(text === '' ? `proposes “${proposed ?? ''}”` : text)}`),
+    ...taken.map(({ target, text, proposed }) => `  ${target.what} ${target.id}: ${firstWords(text === '' ? `proposes “${proposed ?? ''}”` : text, 80)}`),
     ...list('Put right:', corrected.map(line)),
     ...list('There already:', repeated.map(line)),
     ...list(
@@ -99,9 +96,7 @@ function sayResult(
       ]),
     ),
     ...(receipt === undefined ? [] : [`Receipt ${receipt.id}`]),
-    ...(rest.empty > 0 ? [`${rest.empty} rows had nothing written in them.`] : []),
+    ...(empty > 0 ? [`${countOf(empty, 'row')} had nothing written in ${empty === 1 ? 'it' : 'them'}.`] : []),
   ]
   return `${lines.join('\n')}\n`
 }
-
-const firstWords = (text: string): string => showControls([...text].slice(0, 80).join('')).replaceAll(/\s+/g, ' ')

@@ -1,11 +1,8 @@
 import { INVITED_KINDS, type InvitedKind, invite, listInvitations, type Store } from '../../intake/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
-import { invitationLink } from '../consult/invitation-link.ts'
+import { INVITATION_DAYS, invitationLink } from '../consult/invitation-link.ts'
 import { CONSULT_OPTIONS, consultationOf, withIntake } from '../consult/open-consult.ts'
 import { UsageError } from '../usage-error.ts'
-
-/** Long enough for a consultation of a quarter of a year. */
-const DAYS = 120
 
 export const consultInvite = defineCommand({
   words: { usage: '', least: 0, most: 0 },
@@ -19,7 +16,7 @@ export const consultInvite = defineCommand({
     organisation: { kind: 'text', value: 'NAME', about: 'the organisation they speak for; needed for a colleague and a coordinator' },
     name: { kind: 'text', value: 'NAME', about: 'their own name; kept apart from the comments' },
     email: { kind: 'text', value: 'ADDRESS', about: 'where they can be written to; kept apart likewise' },
-    days: { kind: 'text', value: 'NUMBER', about: `days until the link lets nobody in; ${DAYS} if not given` },
+    days: { kind: 'text', value: 'NUMBER', about: `days until the link lets nobody in; ${INVITATION_DAYS} if not given` },
     address: { kind: 'text', value: 'URL', about: 'where people reach the server; http://127.0.0.1:4321 if neither this nor CONSULT_ORIGIN is given' },
     ...CONSULT_OPTIONS,
   },
@@ -34,7 +31,7 @@ export const consultInvite = defineCommand({
   ],
   run: async (call) => {
     const { kind = 'respondent', organisation, name, email, days: given, address } = call.options
-    const days = given === undefined ? DAYS : Number(given)
+    const days = given === undefined ? INVITATION_DAYS : Number(given)
     if (!Number.isInteger(days) || days < 1 || days > 1000) throw new UsageError(`--days cannot be ${given}`, { hint: 'a whole number from 1 to 1000' })
     if ((kind === 'colleague' || kind === 'coordinator') && organisation === undefined)
       throw new UsageError(`a ${kind} needs an organisation`, { hint: 'name it with --organisation NAME' })

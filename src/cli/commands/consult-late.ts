@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts'
+import { chooseOne } from '../consult/choose-one.ts'
 import { MOVE_OPTIONS, runMove } from '../consult/move-comment.ts'
-import { UsageError } from '../usage-error.ts'
 
 export const consultLate = defineCommand({
   words: { usage: '<comment>', least: 1, most: 1 },
@@ -13,8 +13,7 @@ export const consultLate = defineCommand({
   about: ['Decides on a comment that came in after the end.'],
   examples: [['consult late <comment> --admit --reason "The post was late." --as s-7k2m9x', 'for a good reason']],
   run: (call) => {
-    const { admit = false, refuse = false, reason } = call.options
-    if (admit === refuse) throw new UsageError('say --admit or --refuse', { hint: 'one of the two' })
-    return runMove(call, { name: admit ? 'admit' : 'refuse', fields: { reason } })
+    const { admit, refuse, reason } = call.options
+    return runMove(call, { name: chooseOne({ admit, refuse }), fields: { reason } })
   },
 })

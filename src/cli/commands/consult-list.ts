@@ -2,6 +2,7 @@ import { type CommentState, countOf, showControls } from '#engine'
 import { type DeskFilter, FILTERS, filterLines, placesIn, readDesk, readFilter, SORTS, type Sort, sortLines } from '../../intake/index.ts'
 import { alignColumns } from '../align-columns.ts'
 import { defineCommand, EXIT } from '../command.ts'
+import { firstWords } from '../consult/first-words.ts'
 import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
 import { refuseUnknownFilters } from '../consult/refuse-unknown.ts'
 import { openEdition } from '../open-manual.ts'
@@ -62,5 +63,5 @@ const rowOf = ({ comment, submission, answer }: CommentState): string[] => [
   submission.state,
   answer.state,
   `${comment.target.what} ${showControls(comment.target.id)}`,
-  showControls([...(comment.text === '' ? (comment.proposed ?? '') : comment.text)].slice(0, 60).join('')).replaceAll(/\s+/g, ' '),
+  firstWords(comment.text || (comment.proposed ?? ''), 60),
 ]

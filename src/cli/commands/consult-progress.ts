@@ -1,5 +1,4 @@
-import { countOf } from '#engine'
-import { VERDICTS } from '#schemas'
+import { answeredOf, countOf } from '#engine'
 import { countProgress, type DeskLine, type Progress, progressBy, readDesk } from '../../intake/index.ts'
 import { alignColumns } from '../align-columns.ts'
 import { defineCommand, EXIT } from '../command.ts'
@@ -30,12 +29,11 @@ export const consultProgress = defineCommand({
         return EXIT.fine
       }
       const { counts } = all
-      const answered = VERDICTS.reduce((sum, verdict) => sum + counts.answered[verdict], 0)
       const row = (name: string, progress: Progress) => [name, ...STEPS.map((step) => String(progress[step]))]
       const rows = parts.flatMap(([name, found]) => [HEADS.with(0, `by ${name}`), ...found.map(([id, progress]) => row(`  ${id ?? 'none'}`, progress))])
       call.terminal.print(`${alignColumns([HEADS, row('all', all), ...rows]).join('\n')}
 
-${countOf(counts.received, 'comment')} received = ${answered} answered + ${counts.open} open + ${counts.withdrawn} withdrawn + ${counts.superseded} replaced + ${counts.refused} late and not admitted + ${counts.undecided} late and not decided
+${countOf(counts.received, 'comment')} received = ${answeredOf(counts)} answered + ${counts.open} open + ${counts.withdrawn} withdrawn + ${counts.superseded} replaced + ${counts.refused} late and not admitted + ${counts.undecided} late and not decided
 `)
       return EXIT.fine
     }),

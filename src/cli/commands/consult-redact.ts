@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts'
+import { chooseOne } from '../consult/choose-one.ts'
 import { MOVE_OPTIONS, runMove } from '../consult/move-comment.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -18,9 +19,10 @@ export const consultRedact = defineCommand({
     ['consult redact <comment> --withhold --reason "It describes a case." --as s-7k2m9x', 'a comment that cannot be published'],
   ],
   run: (call) => {
-    const { words, reason, withhold = false, withdraw = false, 'take-back': back } = call.options
+    const { words, reason, withhold, withdraw, 'take-back': back } = call.options
+    const what = chooseOne({ words, withhold, withdraw, 'take-back': back })
     if (back !== undefined && !/^[1-9]\d*$/.test(back)) throw new UsageError(`--take-back cannot be ${back}`, { hint: 'a whole number from 1' })
-    if (withhold || withdraw) return runMove(call, { name: withhold ? 'withhold' : 'withdraw', fields: { reason } })
+    if (what === 'withhold' || what === 'withdraw') return runMove(call, { name: what, fields: { reason } })
     return runMove(call, { name: 'redact', fields: { words, reason, back: back === undefined ? undefined : String(Number(back) - 1) } })
   },
 })

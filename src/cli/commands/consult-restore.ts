@@ -4,6 +4,7 @@ import { countOf } from '#engine'
 import { linesOf, Refusal, readBackup, restoreStore } from '../../intake/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { CONSULT_OPTIONS, withStore } from '../consult/open-consult.ts'
+import { sharedKey } from '../consult/server-environment.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const consultRestore = defineCommand({
@@ -28,7 +29,7 @@ export const consultRestore = defineCommand({
             ? `${JSON.stringify(restored)}\n`
             : `Restored ${consultation}: ${countOf(comments, 'comment')}, ${countOf(events, 'entry', 'entries')} of the log, verified.\n`,
         )
-        if (!call.json && !process.env['CONSULT_KEY'])
+        if (!call.json && sharedKey() === undefined)
           call.terminal.note(
             'Links that were sent work here only with the key that they were signed with: the file key of the old data folder, or CONSULT_KEY.\n',
           )
@@ -41,6 +42,7 @@ export const consultRestore = defineCommand({
 
 function refuseBroken(error: unknown): never {
   if (error instanceof Refusal) throw new UsageError(error.message)
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw new UsageError('The file is no backup, or was cut off.')
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+    throw new UsageError('the file is no backup, or was cut off', { hint: 'manual consult backup makes one' })
   throw error
 }

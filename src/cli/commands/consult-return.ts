@@ -1,8 +1,6 @@
 import { defineCommand } from '../command.ts'
+import { chooseOne } from '../consult/choose-one.ts'
 import { MOVE_OPTIONS, runMove } from '../consult/move-comment.ts'
-
-/** What can become of an answer that is there, and the option that asks for it. */
-const WAYS = { reopen: 'reopen', uphold: 'uphold' } as const
 
 export const consultReturn = defineCommand({
   words: { usage: '<comment>', least: 1, most: 1 },
@@ -18,7 +16,7 @@ export const consultReturn = defineCommand({
     ['consult return <comment> --uphold --reason "The figure was checked." --as s-3w9x2c', 'after a dispute'],
   ],
   run: (call) => {
-    const { reason, reopen, uphold } = call.options
-    return runMove(call, { name: reopen === true ? WAYS.reopen : uphold === true ? WAYS.uphold : 'return', fields: { reason } })
+    const { reason, reopen = false, uphold = false } = call.options
+    return runMove(call, { name: reopen || uphold ? chooseOne({ reopen, uphold }) : 'return', fields: { reason } })
   },
 })

@@ -3,12 +3,9 @@ import { join } from 'node:path'
 import { type Intake, intakeListener, invite, listInvitations } from '../../intake/index.ts'
 import { buildSite, builtWords } from '../build-site.ts'
 import { defineCommand, EXIT } from '../command.ts'
-import { invitationLink } from '../consult/invitation-link.ts'
+import { INVITATION_DAYS, invitationLink } from '../consult/invitation-link.ts'
 import { CONSULT_OPTIONS, withIntake } from '../consult/open-consult.ts'
 import { serveUntilStopped } from '../serve-until-stopped.ts'
-
-/** How long the link of the first member of staff works. */
-const DAYS = 120
 
 export const consultStart = defineCommand({
   words: { usage: '[consultation]', least: 0, most: 1 },
@@ -54,7 +51,7 @@ export const consultStart = defineCommand({
 async function firstStaff({ store, consultation, key, clock }: Intake): Promise<string | undefined> {
   const invitations = await listInvitations(store.respondents, consultation.id)
   if (invitations.some(({ kind }) => kind === 'staff')) return undefined
-  const { token } = await invite(store.respondents, { consultation: consultation.id, kind: 'staff', days: DAYS }, { key, now: clock() })
+  const { token } = await invite(store.respondents, { consultation: consultation.id, kind: 'staff', days: INVITATION_DAYS }, { key, now: clock() })
   return token
 }
 

@@ -13,12 +13,12 @@ import {
   Refusal,
   type Store,
   type StorePlace,
-  type TrustedProxy,
 } from '../../intake/index.ts'
 import type { Call } from '../command.ts'
 import { openEdition } from '../open-manual.ts'
 import { UsageError } from '../usage-error.ts'
 import { replaceFile } from '../write-file.ts'
+import { databaseUrl, givenOrigin, givenProxy, sharedKey } from './server-environment.ts'
 
 /** Options of every command that opens what a consultation keeps. */
 export const CONSULT_OPTIONS = {
@@ -46,7 +46,7 @@ interface Opening {
 /** Opens a consultation with everything that takes comments for it, does something, and closes it whatever happens. */
 export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) => Promise<T>, { isNew = false }: Opening = {}): Promise<T> {
   const { data } = consultationOf(call)
-  if (isNew && databaseUrl() !== undefined && !process.env['CONSULT_KEY'])
+  if (isNew && databaseUrl() !== undefined && sharedKey() === undefined)
     throw new UsageError('DATABASE_URL needs CONSULT_KEY: the key that invitation links are signed with, the same on every machine', {
       hint: "make one, and keep it: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='",
     })
@@ -55,7 +55,7 @@ export async function withIntake<T>(call: ConsultCall, work: (intake: Intake) =>
     edition: openEdition(call),
     folder: dataFolder(call),
     databaseUrl: databaseUrl(),
-    sharedKey: process.env['CONSULT_KEY'],
+    sharedKey: sharedKey(),
     origin: givenOrigin(),
     proxy: givenProxy(),
     manualFolder: manualFolder(call.root),
@@ -93,30 +93,6 @@ export function cannotOpen(error: unknown): never {
   throw new UsageError(`the comments cannot be opened: ${error instanceof Error ? error.message : String(error)}`, {
     hint: 'look at --data and DATABASE_URL, and whether the database runs',
   })
-}
-
-const databaseUrl = (): string | undefined => process.env['DATABASE_URL'] || undefined
-
-/** Scheme and host that browsers see, where a proxy stands before the server. */
-function givenOrigin(): string | undefined {
-  const given = process.env['CONSULT_ORIGIN'] || undefined
-  if (given === undefined) return undefined
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
-    throw new UsageError(`CONSULT_ORIGIN cannot be ${given}`, { hint: 'such as https://manual.example.org' })
-  return new URL(given).origin
-}
-
-/** The proxy that may say who people are, if there is one. */
-function givenProxy(): TrustedProxy | undefined {
-  const [header, secret] = [process.env['CONSULT_PROXY_USER'], process.env['CONSULT_PROXY_SECRET']]
-  if (!header) return undefined
-  if (secret === undefined || secret.length < 32)
-    throw new UsageError('CONSULT_PROXY_USER needs CONSULT_PROXY_SECRET, of at least 32 characters', {
-      hint: 'the proxy sends it in the header X-Consult-Secret',
-    })
-  if (givenOrigin() === undefined)
-    throw new UsageError('CONSULT_PROXY_USER needs CONSULT_ORIGIN', { hint: 'the address that browsers see, such as https://manual.example.org' })
-  return { header, secret }
 }
 
 /** The consultation that a call names, or the one that is open on the draft. */

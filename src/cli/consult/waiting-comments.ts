@@ -1,8 +1,6 @@
-import { COUNTED, type OpenComment, openConsultations } from '#engine'
+import { COUNTED, isAgreed, type OpenComment, openConsultations } from '#engine'
 import { openStoreThere, readWholeLog } from '../../intake/index.ts'
 import { type ConsultCall, storePlace } from './open-consult.ts'
-
-const ANSWERED: readonly string[] = ['agreed', 'published']
 
 /**
  * Comments without an agreed answer in every consultation whose response is not published: from its record where it was closed, and
@@ -23,7 +21,7 @@ export async function waitingComments(call: ConsultCall): Promise<OpenComment[] 
   try {
     for (const { id } of running)
       for (const { comment, submission, answer } of (await readWholeLog(store, id))?.comments.values() ?? [])
-        if (COUNTED.includes(submission.state) && !ANSWERED.includes(answer.state))
+        if (COUNTED.includes(submission.state) && !isAgreed(answer))
           found.push({ consultation: id, what: comment.target.what, id: comment.target.id, section: comment.target.section })
   } finally {
     await store.close()

@@ -15,6 +15,12 @@ export interface Env {
 
 export type Request = Context<Env>
 
+/** The cookie that holds the token of an invitation. */
+export const COOKIE = 'consult'
+
+/** Where a trusted proxy shows that it is the one. */
+export const SECRET_HEADER = 'X-Consult-Secret'
+
 /** Whether whoever asks is a script, which wants JSON, and not a browser going to a page. */
 export const wantsJson = (request: Request): boolean =>
   (request.req.header('Accept') ?? '').includes('application/json') || (request.req.header('Content-Type') ?? '').startsWith('application/json')

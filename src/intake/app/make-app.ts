@@ -4,7 +4,7 @@ import type { Intake } from '../intake.ts'
 import { explain } from '../pages/explain.ts'
 import { Overrun } from '../store/start-writer.ts'
 import type { Env } from './app.ts'
-import { limitBody } from './limit-body.ts'
+import { LARGEST, limitBody } from './limit-body.ts'
 import type { LogLine } from './log-line.ts'
 import { rateLimit } from './rate-limit.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -15,8 +15,8 @@ import { openRoutes } from './routes/open.ts'
 import { isOwnOrigin, safeHeaders } from './security.ts'
 import { whoAsks } from './who-asks.ts'
 
-/** Largest request that is read, in bytes: a whole file of comments. */
-const LARGEST = 8_000_000
+/** Largest request in bytes of somebody whom no invitation lets in: a page of fields, which is given back. */
+const LARGEST_OF_NOBODY = 2_000_000
 /** Changes by one invitation. */
 const CHANGES = { burst: 120, perMinute: 60 }
 
@@ -61,11 +61,12 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
       words: `Too much came from this invitation at once. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and send it again.`,
     })
   })
-  app.use(
-    limitBody(LARGEST, (request) =>
-      explain(request, intake, { status: 413, words: `That is larger than ${LARGEST / 1e6} MB, so it was not read. Send it in parts.` }),
-    ),
-  )
+  const limitTo = (most: number) =>
+    limitBody(most, (request) =>
+      explain(request, intake, { status: 413, words: `That is larger than ${most / 1e6} MB, so it was not read. Send it in parts.` }),
+    )
+  const [limit, limitOfNobody] = [limitTo(LARGEST), limitTo(LARGEST_OF_NOBODY)]
+  app.use((request, next) => (request.get('who') === undefined ? limitOfNobody : limit)(request, next))
   app.route('/', doorRoutes(intake))
   app.route('/', commentRoutes(intake))
   app.route('/', formRoutes(intake))
@@ -78,6 +79,7 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
       request.header('Retry-After', '5')
       return explain(request, intake, { status: 503, words: `${error.message} Nothing was taken: send it again in a few seconds.` })
     }
+    if (isUnreadable(error)) return explain(request, intake, { status: 422, words: 'What was sent cannot be read as a form: send it again from the page.' })
     request.set('fault', faultName(error))
     const isSent = request.req.method === 'POST'
     return explain(request, intake, {
@@ -87,6 +89,9 @@ export function makeApp(intake: Intake, log: (line: LogLine) => void): Hono<Env>
   })
   return app
 }
+
+/** Whether a body is not what its Content-Type says (Fetch, 5.3, body.formData): a fault of whoever sent it, not of the server. */
+const isUnreadable = (error: Error): boolean => error instanceof TypeError && /form ?data/i.test(error.message)
 
 /** What went wrong, by name only: messages of a database can hold what somebody wrote. */
 function faultName(error: Error): string {

@@ -18,6 +18,13 @@ export const safeHeaders: MiddlewareHandler[] = [
     referrerPolicy: 'same-origin',
     strictTransportSecurity: false,
     xFrameOptions: 'DENY',
+    // For browsers and plug-ins that are gone; each header is written at every answer.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    // Nothing here says what it is powered by.
+    removePoweredBy: false,
   }),
   async (context, next) => {
     await next()

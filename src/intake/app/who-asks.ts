@@ -4,12 +4,7 @@ import { findByEmail, isFromProxy } from '../identity/find-by-email.ts'
 import { findInvited } from '../identity/invitations.ts'
 import type { Intake } from '../intake.ts'
 import { explain } from '../pages/explain.ts'
-import type { Env, Request } from './app.ts'
-
-const COOKIE = 'consult'
-
-/** Where a trusted proxy shows that it is the one. */
-const SECRET_HEADER = 'X-Consult-Secret'
+import { COOKIE, type Env, type Request, SECRET_HEADER } from './app.ts'
 
 /**
  * Reads who asks, at every request, so that an invitation taken back ends at once: from the cookie that an invitation link left, or

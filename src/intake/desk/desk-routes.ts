@@ -9,7 +9,7 @@ import type { FormFields } from '../read-form.ts'
 import { readHistory } from '../store/read-log.ts'
 import { Refusal } from '../store/write-batch.ts'
 import { readDraft } from './draft/read-draft.ts'
-import { deskAnnotations, deskCsv, deskRows } from './export-desk.ts'
+import { deskAnnotations, deskCsv, deskRows, EXPORT_FORMATS } from './export-desk.ts'
 import { filterLines, isSort, placesIn, readFilter, sortLines } from './filter-lines.ts'
 import { findConflicting } from './find-conflicting.ts'
 import { Changed, type MoveName, moveComment, moveGroup } from './move-comments.ts'
@@ -73,9 +73,9 @@ function listOf(desk: Desk, request: Request) {
 }
 
 function exportOf(desk: Desk, request: Request): Response {
-  const format = request.req.query('format')
-  const name = `${desk.intake.consultation.id}.${format}`
-  request.header('Content-Disposition', `attachment; filename="${name}"`)
+  // A name from an address could end in .html, and a comment would act in what is opened by it.
+  const format = EXPORT_FORMATS.find((known) => known === request.req.query('format')) ?? 'jsonld'
+  request.header('Content-Disposition', `attachment; filename="${desk.intake.consultation.id}.${format}"`)
   if (format === 'csv') return request.body(deskCsv(desk), 200, { 'Content-Type': 'text/csv;charset=utf-8' })
   if (format === 'xlsx')
     return request.body(
@@ -102,7 +102,7 @@ interface Answering {
   readonly status?: 200 | 409 | 422
 }
 
-const DONE: Readonly<Record<string, string>> = {
+const DONE: Readonly<Record<MoveName | 'wording', string>> = {
   screen: 'Marked as read.',
   triage: 'The theme is saved.',
   propose: 'The answer is proposed. A second person has to agree to it.',
@@ -125,7 +125,8 @@ async function showComment(request: Request, intake: Intake, { again, seen, stat
   if (line === undefined) return noComment(request, intake)
   const history = await readHistory(intake.store.comments, { consultation: intake.consultation.id, comment: line.state.comment.id })
   const missed = seen === undefined ? [] : history.filter(({ seq }) => seq > seen)
-  const done = again === undefined ? DONE[request.req.query('done') ?? ''] : undefined
+  const asked = request.req.query('done') ?? ''
+  const done = again === undefined ? Object.entries(DONE).find(([name]) => name === asked)?.[1] : undefined
   return request.html(await commentPage({ desk, line, history, missed, done, me: staffOf(request).ref, again }), status)
 }
 
@@ -176,6 +177,9 @@ async function showGroup(request: Request, intake: Intake): Promise<Response> {
   return request.html(await groupPage({ desk, group, me: staffOf(request).ref, again: undefined, done: [] }))
 }
 
+/** The place in the log up to which somebody had seen a group; undefined where the form does not say. */
+const seenOf = (said: string | undefined): number | undefined => (said !== undefined && /^\d{1,9}$/.test(said) ? Number(said) : undefined)
+
 const OF_GROUP: readonly MoveName[] = ['triage', 'propose', 'agree']
 
 async function moveGroupBy(request: Request, intake: Intake): Promise<Response> {
@@ -202,7 +206,7 @@ async function moveGroupBy(request: Request, intake: Intake): Promise<Response> 
       [],
       409,
     )
-  const { done, skipped } = await moveGroup(intake, group.ids, { by: actorOf(staffOf(request)), move: read.move })
+  const { done, skipped } = await moveGroup(intake, group.ids, { by: actorOf(staffOf(request)), move: read.move, seen: seenOf(fields['seen']) })
   const words = [
     `${count(done)} of ${countOf(group.ids.length, 'comment')} done.`,
     ...[...skipped].map(([why, many]) => `${count(many)} left as ${many === 1 ? 'it is' : 'they are'}: ${why}`),

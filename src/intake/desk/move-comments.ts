@@ -1,4 +1,4 @@
-import type { AnchorState, CommentState, NewEvent } from '#engine'
+import { type AnchorState, type CommentState, dropUndefined, type NewEvent } from '#engine'
 import type { Actor, AnchorPlace, AnswerWords, Redaction } from '#schemas'
 import type { Intake } from '../intake.ts'
 import { inParts } from '../store/read-standing.ts'
@@ -44,19 +44,24 @@ export class Changed extends Refusal {
 export async function moveComment(
   intake: Intake,
   id: string,
-  { by, move, seq }: Doing & { readonly seq?: number | undefined },
+  { by, move, seq, seen = seq }: DoingToGroup & { readonly seq?: number | undefined },
 ): Promise<CommentState | Refusal> {
   const written = await intake.writer.write({
     consultation: intake.consultation.id,
     comments: asked([id], move),
     decide: (now) => {
       const state = standing(now, id)
-      if (seq !== undefined && state.seq !== seq) throw new Changed(state.seq)
+      if ((seq !== undefined && state.seq !== seq) || (seen !== undefined && state.seq > seen)) throw new Changed(state.seq)
       return eventsOf(intake, state, { by, move })
     },
   })
   if (written instanceof Refusal) return written
   return written.states.get(id) ?? new Refusal('Nothing was changed.')
+}
+
+interface DoingToGroup extends Doing {
+  /** The place in the log up to which whoever asks had seen the group; without it, all is taken as seen. */
+  readonly seen?: number | undefined
 }
 
 /** What became of a group: how many comments were moved, and why others were not. */
@@ -68,8 +73,11 @@ export interface Moved {
 /** Comments of one write: others get their turn between two. */
 const AT_ONCE = 500
 
-/** Does the same to many comments. One that may not be moved so is left as it is, and counted under the reason. */
-export async function moveGroup(intake: Intake, ids: readonly string[], doing: Doing): Promise<Moved> {
+/**
+ * Does the same to many comments. One that may not be moved so is left as it is, and counted under the reason; so is one that was
+ * changed since whoever asks had seen it.
+ */
+export async function moveGroup(intake: Intake, ids: readonly string[], doing: DoingToGroup): Promise<Moved> {
   let done = 0
   const skipped = new Map<string, number>()
   const skip = (why: string) => skipped.set(why, (skipped.get(why) ?? 0) + 1)
@@ -94,7 +102,7 @@ export async function moveGroup(intake: Intake, ids: readonly string[], doing: D
   return { done, skipped }
 }
 
-async function whyNot({ store, consultation }: Intake, id: string, doing: Doing): Promise<string | undefined> {
+async function whyNot({ store, consultation }: Intake, id: string, doing: DoingToGroup): Promise<string | undefined> {
   const row = await store.comments.selectFrom('comment').select('state').where('consultation', '=', consultation.id).where('id', '=', id).executeTakeFirst()
   return row && refuseMove(JSON.parse(row.state) as CommentState, doing)
 }
@@ -116,7 +124,8 @@ const SAID: Readonly<Record<string, string>> = {
 }
 
 /** Why a comment of a group is passed over, in words. */
-function refuseMove({ submission, answer }: CommentState, { by, move }: Doing): string | undefined {
+function refuseMove({ submission, answer, seq }: CommentState, { by, move, seen = seq }: DoingToGroup): string | undefined {
+  if (seq > seen) return 'Somebody else changed it since you opened the page: look at it first.'
   if (!['submitted', 'receipted', 'admitted'].includes(submission.state)) return `It is ${submission.state}.`
   if (FROM[move.do]?.includes(answer.state) === false) return SAID[answer.state]
   return move.do === 'agree' && answer.proposedBy === by.ref ? 'You proposed its answer: a second person has to agree.' : undefined
@@ -135,15 +144,15 @@ function eventsOf({ consultation: { id: consultation } }: Intake, { comment: { i
   const about = { by, consultation }
   switch (move.do) {
     case 'screen':
-      return [{ ...about, type: 'answer.screened', data: without({ comment: id, note: move.note }) }]
+      return [{ ...about, type: 'answer.screened', data: dropUndefined({ comment: id, note: move.note }) }]
     case 'triage': {
       const { theme, owner, duplicateOf } = move
-      const data = without({ comment: id, theme, owner, duplicateOf: duplicateOf === id ? undefined : duplicateOf })
+      const data = dropUndefined({ comment: id, theme, owner, duplicateOf: duplicateOf === id ? undefined : duplicateOf })
       const triaged: NewEvent = { ...about, type: 'answer.triaged', data }
       return answer.state === 'received' ? [{ ...about, type: 'answer.screened', data: { comment: id } }, triaged] : [triaged]
     }
     case 'propose':
-      return [{ ...about, type: 'answer.proposed', data: { comment: id, answer: without(move.answer) } }]
+      return [{ ...about, type: 'answer.proposed', data: { comment: id, answer: dropUndefined(move.answer) } }]
     case 'agree':
       return [{ ...about, type: 'answer.agreed', data: { comment: id } }]
     case 'return':
@@ -161,7 +170,7 @@ function eventsOf({ consultation: { id: consultation } }: Intake, { comment: { i
     case 'redact':
       return [{ ...about, type: 'comment.redacted', data: { comment: id, spans: [...move.spans] } }]
     case 'withdraw':
-      return [{ ...about, type: 'comment.withdrawn', data: without({ comment: id, reason: move.reason }) }]
+      return [{ ...about, type: 'comment.withdrawn', data: dropUndefined({ comment: id, reason: move.reason }) }]
     case 'confirm': {
       const assessed: NewEvent[] =
         anchors.has(move.place.digest) || move.found === undefined
@@ -171,6 +180,3 @@ function eventsOf({ consultation: { id: consultation } }: Intake, { comment: { i
     }
   }
 }
-
-/** Fields that are undefined are left out: the log keeps what was said. */
-const without = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T

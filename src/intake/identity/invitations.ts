@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Actor, Capacity } from '#schemas'
 import { keepQuery } from '../store/keep-query.ts'
 import type { RespondentTables } from '../store/tables.ts'
@@ -31,26 +31,47 @@ export interface NewInvitation {
 
 const DAY = 86_400_000
 
-/** Writes a respondent and an invitation. The token is given once and not kept; whoever has it is let in. */
+/**
+ * Writes a respondent and an invitation. The token is given once and not kept; whoever has it is let in. Who was invited before, as the
+ * same and by the same email address, keeps their reference: a new link is no second person, who could agree to what the first proposed.
+ */
 export async function invite(
   database: Kysely<RespondentTables>,
   { consultation, kind, organisation, name, email, days }: NewInvitation,
   { key, now }: { readonly key: Buffer; readonly now: Date },
 ): Promise<{ readonly token: string; readonly invitation: string; readonly ref: string; readonly expiresAt: string }> {
-  const ref = randomRef(kind === 'staff' ? 's' : kind === 'coordinator' ? 'c' : 'r')
+  const before = email === undefined ? undefined : await refOf(database, { consultation, kind, organisation, email })
+  const ref = before ?? randomRef(kind === 'staff' ? 's' : kind === 'coordinator' ? 'c' : 'r')
   const invitation = randomRef('i')
   const expiresAt = now.getTime() + days * DAY
   const capacity: Capacity = kind === 'coordinator' ? 'coordinator' : organisation === undefined ? 'personal' : 'organisation'
   const made = now.toISOString()
   const end = new Date(expiresAt).toISOString()
   await database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('respondent')
-      .values({ ref, consultation, kind, name: name ?? null, email: email ?? null, organisation: organisation ?? null, capacity, invited_at: made })
-      .execute()
+    if (before === undefined)
+      await transaction
+        .insertInto('respondent')
+        .values({ ref, consultation, kind, name: name ?? null, email: email ?? null, organisation: organisation ?? null, capacity, invited_at: made })
+        .execute()
     await transaction.insertInto('invitation').values({ id: invitation, ref, consultation, expires_at: end, revoked_at: null, made_at: made }).execute()
   })
   return { token: makeToken({ id: invitation, expiresAt }, key), invitation, ref, expiresAt: end }
+}
+
+/** The reference of somebody who was invited before by an email address; staff are one person whatever body they are from. */
+async function refOf(
+  database: Kysely<RespondentTables>,
+  { consultation, kind, organisation, email }: Pick<NewInvitation, 'consultation' | 'kind' | 'organisation'> & { readonly email: string },
+): Promise<string | undefined> {
+  const rows = await database
+    .selectFrom('respondent')
+    .select(['ref', 'organisation'])
+    .where('consultation', '=', consultation)
+    .where('kind', '=', kind)
+    .where(sql<string>`lower(email)`, '=', email.trim().toLowerCase())
+    .orderBy('invited_at')
+    .execute()
+  return rows.find((row) => kind === 'staff' || (row.organisation ?? undefined) === organisation)?.ref
 }
 
 /** Who holds a token; undefined where it lets nobody in: altered, of another consultation, at its end, or revoked. */

@@ -28,7 +28,10 @@ export function readToken(token: string, key: Buffer, now: number): TokenClaims 
   return expiresAt > now ? { id, expiresAt } : undefined
 }
 
-const sign = (said: string, key: Buffer): Buffer => createHmac('sha256', readyKey(key)).update(`${PURPOSE}\n${said}`).digest()
+const sign = (said: string, key: Buffer): Buffer => signFor(PURPOSE, said, key)
+
+/** A signature over what is said, for one purpose: no other purpose takes it for its own. */
+export const signFor = (purpose: string, said: string, key: Buffer): Buffer => createHmac('sha256', readyKey(key)).update(`${purpose}\n${said}`).digest()
 
 const ready = new WeakMap<Buffer, KeyObject>()
 

@@ -22,7 +22,7 @@ interface Again {
   readonly wait?: { readonly title: string; readonly words: string } | undefined
 }
 
-const KEPT = ['section', 'edition', 'digest', 'consent.text', 'consent.name', 'consent.organisation']
+const KEPT = ['section', 'edition', 'digest', 'arrival', 'consent.text', 'consent.name', 'consent.organisation']
 
 /** A form that could not be taken, with everything that was typed in it, to be put right and sent again. */
 export function againPage(intake: Intake, { fields, parts, faults, wait }: Again) {

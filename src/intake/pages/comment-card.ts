@@ -7,12 +7,14 @@ import { momentWords, SUBMISSION_WORDS } from './words.ts'
 interface Card {
   /** The comment of a coordinator that took its place, if one did. */
   readonly sentOn?: CommentState | undefined
+  /** Ids of comments whose published answer was disputed and stands, and is not published again yet. */
+  readonly upheld?: ReadonlySet<string>
   /** Whether it stands on a receipt, which is for keeping: nothing is done from there. */
   readonly isReceipt?: boolean
 }
 
 /** One comment as its own respondent sees it: what it is about, what it says, where it stands, and what can still be done. */
-export function commentCard(intake: Intake, state: CommentState, { sentOn, isReceipt = false }: Card = {}) {
+export function commentCard(intake: Intake, state: CommentState, { sentOn, upheld = new Set(), isReceipt = false }: Card = {}) {
   const { consultation } = intake
   const { comment, submission, answer } = state
   const { id, target, text, proposed, classification } = comment
@@ -26,8 +28,8 @@ export function commentCard(intake: Intake, state: CommentState, { sentOn, isRec
     ${quoteOf(target)}
     ${text === '' ? '' : html`<p class="words">${showControls(text)}</p>`}
     ${proposed === undefined ? '' : html`<h4>Wording you propose</h4><p class="words">${showControls(proposed)}</p>`}
-    ${sentOn === undefined ? '' : sentOnWords(sentOn)}
-    ${answerWords(state)}
+    ${sentOn === undefined ? '' : sentOnWords(sentOn, upheld)}
+    ${answerWords(state, upheld)}
     ${submission.receipt === undefined || isReceipt ? '' : html`<p><a href="/consult/receipts/${submission.receipt}">Receipt</a></p>`}
     ${
       canDispute
@@ -40,7 +42,7 @@ export function commentCard(intake: Intake, state: CommentState, { sentOn, isRec
         : ''
     }
     ${
-      isTaken && !isReceipt && answer.publishedAt === undefined
+      isTaken && !isReceipt && answer.publishedAt === undefined && answer.dispute === undefined
         ? html`<details><summary>Withdraw this comment</summary>
       <form method="post" action="/consult/comments/${id}/withdraw">
         <label for="w-${id}">Why (you need not say)</label>
@@ -70,21 +72,22 @@ function submissionWords({ comment, submission }: CommentState, sentOn: CommentS
 }
 
 /** What went out in place of a colleague’s comment, and what was answered to it. */
-const sentOnWords = (sentOn: CommentState) => html`<h4>What your organisation sent</h4>
+const sentOnWords = (sentOn: CommentState, upheld: ReadonlySet<string>) => html`<h4>What your organisation sent</h4>
     <blockquote>
       ${wordsOf(sentOn.comment.text)}
       ${sentOn.comment.proposed === undefined ? '' : html`<p>Proposed wording:</p>${wordsOf(sentOn.comment.proposed)}`}
       ${sentOn.comment.dissent === undefined ? '' : html`<p>Dissent:</p>${wordsOf(sentOn.comment.dissent)}`}
     </blockquote>
-    ${answerWords(sentOn)}`
+    ${answerWords(sentOn, upheld)}`
 
 const wordsOf = (words: string) => (words === '' ? '' : html`<p class="words">${showControls(words)}</p>`)
 
 /** The answer, once it is published, and what became of a dispute about it. */
-function answerWords({ answer: { answer, publishedAt, dispute } }: CommentState) {
-  if (dispute !== undefined && publishedAt === undefined)
+function answerWords({ comment: { id }, answer: { answer, publishedAt, dispute } }: CommentState, upheld: ReadonlySet<string>) {
+  const isUpheld = upheld.has(id)
+  if (dispute !== undefined && publishedAt === undefined && !isUpheld)
     return html`<p class="words"><strong>You disputed the answer:</strong> ${showControls(dispute.reason)}</p><p>What comes of it stands here once it is published.</p>`
-  if (answer === undefined || publishedAt === undefined) return ''
+  if (answer === undefined || (publishedAt === undefined && !isUpheld)) return ''
   return html`<div class="answer"><h4>Answer: ${VERDICT_WORDS[answer.verdict].toLowerCase()}</h4>
       <p class="words">${showControls(answer.says)}</p>
       ${answer.reason === undefined ? '' : html`<p class="words"><strong>Reason:</strong> ${showControls(answer.reason)}</p>`}

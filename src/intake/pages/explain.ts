@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { showControls } from '#engine'
 import { type Request, wantsJson } from '../app/app.ts'
+import { arrivalNote } from '../app/first-arrival.ts'
 import type { Intake } from '../intake.ts'
 import type { Complaint } from '../keep-comments.ts'
 import { readForm } from '../read-form.ts'
 import { againPage } from './again-form.ts'
+import { givenBack, type SentField } from './given-back.ts'
 import { page } from './page.ts'
 
 interface Explanation {
@@ -29,45 +30,38 @@ const TITLES: Readonly<Record<number, string>> = {
 export async function explain(request: Request, intake: Intake, { status, words, title, complaints }: Explanation): Promise<Response> {
   if (wantsJson(request)) {
     const [first] = complaints ?? []
-    return request.json({ error: { words, comment: first?.comment, field: first?.field, complaints } }, status)
+    const arrival = status === 503 ? await arrivalNote(request, intake, undefined) : undefined
+    return request.json({ error: { words, comment: first?.comment, field: first?.field, complaints, arrival } }, status)
   }
   const isKnown = request.get('who') !== undefined
   const isSentInVain = request.req.method === 'POST' && (status === 429 || status === 503)
-  const typed = isSentInVain ? await typedIn(request) : undefined
+  const sent = isSentInVain ? await typedIn(request) : undefined
+  const arrival = status === 503 && sent !== undefined ? await arrivalNote(request, intake, Object.fromEntries(sent)) : undefined
+  const typed = arrival === undefined ? sent : [...(sent ?? []).filter(([name]) => name !== 'arrival'), ['arrival', arrival] as const]
   const heading = title ?? TITLES[status] ?? 'This was not done'
   if (typed !== undefined && request.req.path === '/consult/form') {
     const fields = Object.fromEntries(typed)
     return request.html(await againPage(intake, { fields, parts: readForm(intake, fields).parts, faults: [], wait: { title: heading, words } }), status)
   }
   const body = html`<p class="lede">${words}</p>
-    ${typed !== undefined ? sendAgain(request, typed) : isSentInVain ? html`<p>What you sent is not kept here: go back to it in your browser, and send it again from there.</p>` : ''}
+    ${typed !== undefined ? givenBack(intake, request.req.path, typed) : isSentInVain ? html`<p>What you sent is not kept here: go back to it in your browser, and send it again from there.</p>` : ''}
     <p>${isKnown ? html`<a href="/consult/">Go to your comments</a>` : html`<a href="/consultation/${intake.consultation.id}/">How to take part</a>`}</p>`
   return request.html(await page(intake, { title: heading, isError: status !== 404, body }), status)
 }
 
-/** Longest form that is read only to be given back, in bytes. */
-const GIVEN_BACK = 500_000
+/** Longest form that is read only to be given back, in bytes, and most fields: the page is many times as long as what was sent. */
+const GIVEN_BACK = { bytes: 500_000, fields: 1_000 }
 
 /** What was typed into the form that was sent, so that it is not lost: undefined where none was, or where it is too large to give back. */
-async function typedIn({ req }: Request): Promise<readonly (readonly [name: string, value: string])[] | undefined> {
+async function typedIn({ req }: Request): Promise<readonly SentField[] | undefined> {
   const length = Number(req.header('Content-Length') ?? Number.NaN)
   const isForm = (req.header('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded')
-  if (!isForm || !(length <= GIVEN_BACK)) return undefined
+  if (!isForm || !(length <= GIVEN_BACK.bytes)) return undefined
   const form = await req.formData().catch(() => undefined)
-  return form && [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  const sent = [...(form ?? [])]
+  if (form === undefined || sent.length > GIVEN_BACK.fields) return undefined
+  return sent.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
 }
-
-/** A text that somebody wrote, and not what a form carries along. */
-const isWritten = (text: string): boolean => text.includes(' ') || text.length > 80
-
-const sendAgain = (request: Request, typed: readonly (readonly [string, string])[]) => html`<form method="post" action="${new URL(request.req.url).pathname}">
-      ${typed.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-      <button type="submit">Send it again</button>
-    </form>
-    ${typed
-      .map(([, value]) => value)
-      .filter(isWritten)
-      .map((words, place) => html`${place === 0 ? html`<h2>What you wrote</h2>` : ''}<p class="words comment">${showControls(words)}</p>`)}`
 
 /** Turns away somebody whom no invitation lets in. */
 export const notInvited = (request: Request, intake: Intake): Promise<Response> =>

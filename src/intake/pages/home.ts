@@ -14,6 +14,8 @@ interface Home {
   readonly own: readonly CommentState[]
   /** Comments of a coordinator that took the place of own ones, by their ids. */
   readonly sentOn: ReadonlyMap<string, CommentState>
+  /** Ids of comments whose published answer was disputed and stands. */
+  readonly upheld: ReadonlySet<string>
   /** How many pages of own comments there are, and which this is, from 1. */
   readonly pages: number
   readonly place: number
@@ -36,18 +38,18 @@ export function homePage(intake: Intake, home: Home) {
   return page(intake, { title: who === undefined ? 'Take part' : 'Your comments', isError: typed !== undefined, body })
 }
 
-function signedIn(intake: Intake, { who, own, sentOn, gathered, pages, place, typed }: Home & { readonly who: Invited }) {
+function signedIn(intake: Intake, { who, own, sentOn, upheld, gathered, pages, place, typed }: Home & { readonly who: Invited }) {
   return html`
     <p>${whoWords(who)}.</p>
     <ul>
+      ${who.kind === 'staff' ? html`<li><a href="/consult/desk/">The desk: read and answer comments</a></li>` : ''}
       <li><a href="${intake.draftBase}">Read the draft and comment on it</a></li>
       <li><a href="/consultation/${intake.consultation.id}/">What is consulted on, and how</a></li>
       ${own.some(({ answer }) => answer.publishedAt !== undefined) ? html`<li><a href="/consultation/${intake.consultation.id}/response/">The response: what everybody said, and what was done about it</a></li>` : ''}
-      ${who.kind === 'staff' ? html`<li><a href="/consult/desk/">The desk: read and answer comments</a></li>` : ''}
     </ul>
     ${who.kind === 'coordinator' ? gatherForm(intake, gathered, typed) : ''}
     <h2>Comments you sent</h2>
-    ${own.length === 0 ? html`<p>None yet.</p>` : own.map((state) => commentCard(intake, state, { sentOn: sentOn.get(state.submission.supersededBy ?? '') }))}
+    ${own.length === 0 ? html`<p>None yet.</p>` : own.map((state) => commentCard(intake, state, { sentOn: sentOn.get(state.submission.supersededBy ?? ''), upheld }))}
     ${pages === 1 ? '' : pageLinks(pages, place)}
     <h2>Send a file</h2>
     <form method="post" action="/consult/file" enctype="multipart/form-data">

@@ -28,8 +28,8 @@ export const page = ({ manual, consultation, draftBase }: Intake, { title, body,
   </head>
   <body>
     <a class="skip" href="#main">Skip to main content</a>
-    <header><a href="/consult/">${consultation.title}</a></header>
     ${manual.notice === undefined ? '' : html`<p class="notice">${manual.notice}</p>`}
+    <header><p><a href="/">${manual.title}</a></p><p><a href="/consult/">${consultation.title}</a></p></header>
     ${nav ?? ''}
     <main id="main" tabindex="-1">
       <h1>${title}</h1>
@@ -40,7 +40,6 @@ export const page = ({ manual, consultation, draftBase }: Intake, { title, body,
         <li><a href="/consult/">Your comments</a></li>
         <li><a href="${draftBase}">The draft</a></li>
         <li><a href="/consultation/${consultation.id}/">About the consultation</a></li>
-        <li><a href="/">${manual.title}</a></li>
       </ul>
     </footer>
   </body>

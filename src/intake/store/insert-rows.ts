@@ -1,6 +1,6 @@
-import { CompiledQuery, type Kysely } from 'kysely'
 import type { DatabaseKind } from './migrations.ts'
 import type { CommentTables } from './tables.ts'
+import type { Step } from './transact.ts'
 
 /** Columns that are written, by table, and which of them are numbers. */
 const COLUMNS = {
@@ -27,15 +27,16 @@ type Written = keyof typeof COLUMNS
 const KEYS: Readonly<Partial<Record<Written, readonly string[]>>> = { comment: ['consultation', 'id'] }
 
 /**
- * Writes rows, however many, with one statement that never changes: the rows travel as one parameter of JSON, so neither we nor the
- * database compile a statement for every number of rows.
+ * Writes rows, however many, with a statement that never changes, so neither we nor the database make one ready for every number of
+ * rows. SQLite is asked once a row; to PostgreSQL all rows travel as one value of JSON.
  */
-export async function insertRows<Table extends Written>(
-  database: Kysely<CommentTables>,
+export function insertRows<Table extends Written>(
   kind: DatabaseKind,
   { table, rows }: { readonly table: Table; readonly rows: readonly Readonly<Record<keyof (typeof COLUMNS)[Table], unknown>>[] },
-): Promise<void> {
-  if (rows.length > 0) await database.executeQuery(CompiledQuery.raw(STATEMENTS[kind][table], [JSON.stringify(rows)]))
+): Step {
+  const names = Object.keys(COLUMNS[table]) as (keyof (typeof COLUMNS)[Table])[]
+  const given = kind === 'sqlite' ? rows.map((row) => names.map((name) => row[name])) : rows.length === 0 ? [] : [[JSON.stringify(rows)]]
+  return { sql: STATEMENTS[kind][table], rows: given }
 }
 
 const STATEMENTS: Readonly<Record<DatabaseKind, Readonly<Record<Written, string>>>> = {
@@ -48,14 +49,13 @@ function statement(kind: DatabaseKind, table: Written): string {
   const names = columns.map(([name]) => `"${name}"`).join(', ')
   const values =
     kind === 'sqlite'
-      ? `select ${columns.map(([name]) => `value ->> '${name}'`).join(', ')} from json_each(?)`
+      ? `values (${columns.map(() => '?').join(', ')})`
       : `select ${names} from json_to_recordset($1::json) as given(${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')})`
   const key = KEYS[table]
-  // SQLite needs the condition to tell the clause on conflicts from one on a join.
   const update =
     key === undefined
       ? ''
-      : ` where true on conflict (${key.map((name) => `"${name}"`).join(', ')}) do update set ${columns
+      : ` on conflict (${key.map((name) => `"${name}"`).join(', ')}) do update set ${columns
           .filter(([name]) => !key.includes(name))
           .map(([name]) => `"${name}" = excluded."${name}"`)
           .join(', ')}`

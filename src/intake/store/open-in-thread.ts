@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Given } from './sqlite-file.ts'
+import type { Given, Step } from './sqlite-file.ts'
 import type { Answer, Question } from './thread-question.ts'
 
 /** A file of SQLite that is asked without waiting for it. */
@@ -10,8 +10,14 @@ export interface AskedFile {
   readonly close: () => Promise<void> | void
 }
 
+/** One whose thread is asked several things in one go. */
+export interface ThreadedFile extends AskedFile {
+  /** Asks one after another, and stops at the first that fails. Of a statement that is asked for several rows, what the last gave. */
+  readonly askAll: (steps: readonly Step[]) => Promise<readonly Given[]>
+}
+
 interface Waiting {
-  readonly resolve: (given: Given) => void
+  readonly resolve: (given: readonly Given[]) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -19,7 +25,7 @@ interface Waiting {
  * Opens a file of SQLite in a thread of its own. A server goes on answering while the file is flushed to the disk, or while another
  * program holds it. The process may end while nothing is asked.
  */
-export function openInThread(path: string): AskedFile {
+export function openInThread(path: string): ThreadedFile {
   const thread = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: path, execArgv: [] })
   const waiting: Waiting[] = []
   let ended: Error | undefined
@@ -36,14 +42,16 @@ export function openInThread(path: string): AskedFile {
     else asked?.resolve(answer)
   })
   thread.unref()
+  const askAll = (steps: readonly Step[]) =>
+    new Promise<readonly Given[]>((resolve, reject) => {
+      if (ended !== undefined) return reject(ended)
+      thread.ref()
+      waiting.push({ resolve, reject })
+      thread.postMessage(steps satisfies Question)
+    })
   return {
-    ask: (sql, values) =>
-      new Promise((resolve, reject) => {
-        if (ended !== undefined) return reject(ended)
-        thread.ref()
-        waiting.push({ resolve, reject })
-        thread.postMessage([sql, values] satisfies Question)
-      }),
+    ask: async (sql, values) => (await askAll([{ sql, rows: [values] }]))[0] ?? { rows: [] },
+    askAll,
     close: async () => {
       if (ended !== undefined) return
       thread.ref()

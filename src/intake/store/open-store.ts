@@ -7,6 +7,7 @@ import { type AskedFile, openInThread } from './open-in-thread.ts'
 import { sqliteDialect } from './sqlite-database.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { CommentTables, RespondentTables } from './tables.ts'
+import { type Transact, transactPostgres, transactSqlite } from './transact.ts'
 
 /** Where comments are kept, and, apart from them, who may send them. */
 export interface Store {
@@ -15,6 +16,8 @@ export interface Store {
   /** How the database is named to people: a folder, or a server without its password. */
   readonly at: string
   readonly kind: DatabaseKind
+  /** How many statements on comments are one transaction and few trips. */
+  readonly transact: Transact
   readonly close: () => Promise<void>
 }
 
@@ -66,7 +69,8 @@ export const nameOfPlace = (place: StorePlace): string => ('url' in place ? with
 function openFolder(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const open = <Tables>(file: AskedFile) => new Kysely<Tables>({ dialect: sqliteDialect(file) })
-  const comments = open<CommentTables>(openInThread(join(folder, COMMENTS_FILE)))
+  const file = openInThread(join(folder, COMMENTS_FILE))
+  const comments = open<CommentTables>(file)
   // Who asks is looked up at every request and seldom written: it costs less than to ask another thread.
   const respondents = open<RespondentTables>(openSqliteFile(join(folder, 'respondents.sqlite')))
   return {
@@ -74,6 +78,7 @@ function openFolder(folder: string): Store {
     respondents,
     at: folder,
     kind: 'sqlite',
+    transact: transactSqlite(comments, file),
     close: async () => {
       await comments.destroy()
       await respondents.destroy()
@@ -83,20 +88,22 @@ function openFolder(folder: string): Store {
 
 /** Both in one database, each in a schema of its own, so that rights can be given apart. */
 function openPostgres(url: string): Store {
-  const open = <Tables>(schema: string, max: number) => {
-    const pool = new pg.Pool({ connectionString: url, max, options: sessionOptions(schema), connectionTimeoutMillis: 5_000, keepAlive: true })
+  const openPool = (schema: string, max: number) => {
+    const pool = new pg.Pool({ connectionString: url, max, options: sessionOptions(schema), connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true })
     // A connection that breaks is replaced at the next query, and the query that was under way tells whoever asked for it.
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    return pool
   }
-  const comments = open<CommentTables>('comments', CONNECTIONS)
-  const respondents = open<RespondentTables>('respondents', 4)
+  const pool = openPool('comments', CONNECTIONS)
+  const comments = new Kysely<CommentTables>({ dialect: new PostgresDialect({ pool }) })
+  const respondents = new Kysely<RespondentTables>({ dialect: new PostgresDialect({ pool: openPool('respondents', 4) }) })
   return {
     comments,
     respondents,
     at: withoutPassword(url),
     kind: 'postgresql',
+    transact: transactPostgres(pool),
     close: async () => {
       await comments.destroy()
       await respondents.destroy()

@@ -1,8 +1,8 @@
-import { CompiledQuery, type Transaction } from 'kysely'
 import type { CommentState } from '#engine'
 import { fromRow } from './comment-row.ts'
 import type { DatabaseKind } from './migrations.ts'
 import type { CommentTables } from './tables.ts'
+import type { Step } from './transact.ts'
 
 /** What is asked for: of which consultation, and by what. */
 interface Asked<Known> {
@@ -36,41 +36,32 @@ export const STANDING_STATEMENTS = {
   },
 } as const satisfies Readonly<Record<DatabaseKind, unknown>>
 
-interface Reading {
-  readonly transaction: Transaction<CommentTables>
-  readonly kind: DatabaseKind
-}
+/** Asks for the states of comments, by their ids. */
+export const askStates = (kind: DatabaseKind, { consultation, by }: Asked<string>): Step =>
+  ask(STANDING_STATEMENTS[kind].states, { consultation, by: by.filter(canBeThere) })
 
 /** The states of comments, by id. Ids of which there is no comment are left out. */
-export async function readStates(reading: Reading, { consultation, by }: Asked<string>): Promise<Map<string, CommentState>> {
-  const rows = await ask<Pick<CommentTables['comment'], 'id' | 'state'>>(reading, 'states', { consultation, by: by.filter(canBeThere) })
-  return new Map(rows.map((row) => [row.id, fromRow(row)]))
-}
+export const statesIn = (rows: readonly unknown[]): Map<string, CommentState> =>
+  new Map((rows as readonly Pick<CommentTables['comment'], 'id' | 'state'>[]).map((row) => [row.id, fromRow(row)]))
 
 /** Whether a database could hold such an id: PostgreSQL fails when it is asked for one with NUL or half a character in it. */
 const canBeThere = (id: string): boolean => id.isWellFormed() && !id.includes('\0')
 
-/** Receipts that were given, by respondent and key. */
-export async function readReceipts(reading: Reading, { consultation, by }: Asked<ReceiptKey>): Promise<Map<string, Receipt>> {
-  const rows = await ask<Receipt>(reading, 'receipts', { consultation, by: by.map(({ respondent, key }) => ({ respondent, key })) })
-  return new Map(rows.map((row) => [keyOf(row), row]))
-}
+/** Asks for receipts that were given, by respondent and key. */
+export const askReceipts = (kind: DatabaseKind, { consultation, by }: Asked<ReceiptKey>): Step =>
+  ask(STANDING_STATEMENTS[kind].receipts, { consultation, by: by.map(({ respondent, key }) => ({ respondent, key })) })
 
-/** How many comments respondents have, by respondent. */
-export async function readCounts(reading: Reading, { consultation, by }: Asked<string>): Promise<Map<string, number>> {
-  const rows = await ask<{ respondent: string; count: number | string }>(reading, 'counts', { consultation, by: [...new Set(by)] })
-  return new Map(rows.map(({ respondent, count }) => [respondent, Number(count)]))
-}
+export const receiptsIn = (rows: readonly unknown[]): Map<string, Receipt> => new Map((rows as readonly Receipt[]).map((row) => [keyOf(row), row]))
 
-async function ask<Row>(
-  { transaction, kind }: Reading,
-  what: keyof (typeof STANDING_STATEMENTS)[DatabaseKind],
-  { consultation, by }: Asked<unknown>,
-): Promise<readonly Row[]> {
-  if (by.length === 0) return []
-  const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(STANDING_STATEMENTS[kind][what], [consultation, JSON.stringify(by)]))
-  return rows
-}
+/** Asks how many comments respondents have. */
+export const askCounts = (kind: DatabaseKind, { consultation, by }: Asked<string>): Step =>
+  ask(STANDING_STATEMENTS[kind].counts, { consultation, by: [...new Set(by)] })
+
+/** How many, by respondent. */
+export const countsIn = (rows: readonly unknown[]): Map<string, number> =>
+  new Map((rows as readonly { respondent: string; count: number | string }[]).map(({ respondent, count }) => [respondent, Number(count)]))
+
+const ask = (sql: string, { consultation, by }: Asked<unknown>): Step => ({ sql, rows: by.length === 0 ? [] : [[consultation, JSON.stringify(by)]] })
 
 /** How a receipt is known to whoever asks again. */
 export const keyOf = ({ respondent, key }: ReceiptKey): string => `${respondent} ${key}`

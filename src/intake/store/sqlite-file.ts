@@ -7,10 +7,18 @@ export interface Given {
   readonly changed?: number | bigint
 }
 
+/** A statement, asked once for each of its rows of values. */
+export interface Step {
+  readonly sql: string
+  readonly rows: readonly (readonly unknown[])[]
+}
+
 /** A file of SQLite. Whatever thread asks it waits for the disk. */
 export interface SqliteFile {
   /** @throws where SQLite does */
   readonly ask: (sql: string, values: readonly unknown[]) => Given
+  /** Asks one after another, and stops at the first that fails. Of a statement that is asked for several rows, what the last gave. */
+  readonly askAll: (steps: readonly Step[]) => readonly Given[]
   readonly close: () => void
 }
 
@@ -35,11 +43,18 @@ export function openSqliteFile(path: string): SqliteFile {
     kept.set(sql, made)
     return made
   }
+  const ask = (sql: string, values: readonly unknown[]): Given => {
+    if (sql === 'commit' && fileAt(path) !== opened) throw new Error('The file of the database was moved away or replaced while it was open.')
+    return (kept.get(sql) ?? keep(sql))(values)
+  }
   return {
-    ask: (sql, values) => {
-      if (sql === 'commit' && fileAt(path) !== opened) throw new Error('The file of the database was moved away or replaced while it was open.')
-      return (kept.get(sql) ?? keep(sql))(values)
-    },
+    ask,
+    askAll: (steps) =>
+      steps.map(({ sql, rows }) => {
+        let given: Given = { rows: [] }
+        for (const values of rows) given = ask(sql, values)
+        return given
+      }),
     close: () => database.close(),
   }
 }

@@ -11,9 +11,9 @@ parentPort?.on('message', (question: Question) => {
   parentPort?.close()
 })
 
-function answer([sql, values]: Exclude<Question, 'close'>): Answer {
+function answer(steps: Exclude<Question, 'close'>): Answer {
   try {
-    return file.ask(sql, values)
+    return file.askAll(steps)
   } catch (error) {
     // Only its message would cross over.
     const { message, code, errcode } = error as Error & { readonly code?: unknown; readonly errcode?: unknown }

@@ -39,7 +39,7 @@ interface Waiting {
  * Group commit: while one transaction is being written, what comes in waits, and goes into the next one together. Under load one
  * flush of the disk serves many (Gray and Reuter, Transaction Processing, 1993, 9.4); when nothing waits, a write starts at once.
  */
-export function startWriter(store: Pick<Store, 'comments' | 'kind'>, clock: () => Date = () => new Date()): Writer {
+export function startWriter(store: Pick<Store, 'comments' | 'kind' | 'transact'>, clock: () => Date = () => new Date()): Writer {
   let queue: Waiting[] = []
   let logAt = ''
   const arrival = (notBefore = '') => {
@@ -92,7 +92,7 @@ export function startWriter(store: Pick<Store, 'comments' | 'kind'>, clock: () =
   return {
     write: (asked) =>
       new Promise((resolve, reject) => {
-        const write: Arrived = { ...asked, arrivedAt: first.of(asked) ?? asked.arrivedAt ?? arrival() }
+        const write: Arrived = { ...asked, arrivedAt: earlierOf(first.of(asked), asked.arrivedAt) ?? arrival() }
         if (!isOpen || queue.length >= WAITING) {
           first.remember(write)
           return reject(new Overrun(isOpen ? 'Too much comes in at once.' : 'The server is stopping.'))
@@ -113,6 +113,9 @@ function settle({ resolve, reject }: Waiting, result: Written | Refusal | Fault 
   if (result === undefined || result instanceof Fault) reject(result ?? new Fault('A write was passed over.'))
   else resolve(result)
 }
+
+const earlierOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one
 
 const answers = ({ comments }: Pick<Store, 'comments'>): Promise<boolean> =>
   sql`select 1`

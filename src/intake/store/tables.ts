@@ -19,7 +19,7 @@ interface EventTable {
   /** The comment it is about; null where it is about the consultation. */
   comment: string | null
   digest: string
-  /** The event as JSON; its digest is of its canonical form. */
+  /** The event as JSON; its digest is of its canonical form, which is how the server writes it. */
   body: string
 }
 

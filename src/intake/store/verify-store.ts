@@ -1,9 +1,9 @@
 import { applyEvent, type CommentState, canonicalJson, chainHash, commentOfEvent, EMPTY_LOG, eventDigest, eventSettingOf } from '#engine'
-import type { ConsultationData, ConsultationEventType, Receipt } from '#schemas'
-import { isAsKept } from '../desk/draft/kept-drafts.ts'
+import { type ConsultationData, type ConsultationEvent, type ConsultationEventType, consultationEvent, receipt as receiptShape } from '#schemas'
+import { judgeDrafts } from '../desk/draft/kept-drafts.ts'
 import { fromRow, toRow } from './comment-row.ts'
 import type { Store } from './open-store.ts'
-import { readLog } from './read-log.ts'
+import { readBodies } from './read-log.ts'
 import type { CommentTables } from './tables.ts'
 
 /** What comes of reading everything that is kept of a consultation. */
@@ -14,6 +14,8 @@ export interface StoreVerdict {
   readonly head: string
   /** In words, with the place in the log where there is one; empty where all is sound. At most a hundred. */
   readonly faults: readonly string[]
+  /** What cannot be told of it, in words, and is no fault: an earlier version did not write it down. */
+  readonly notes: readonly string[]
 }
 
 /** A consultation as its log leaves it, and whether the log is sound. */
@@ -34,12 +36,12 @@ const MOST = 100
 /**
  * Reads the whole log and says whether it is sound: no event altered, dropped, repeated or out of place; every event one that might
  * happen; every comment that came after the end marked as late; every comment kept as the log leaves it; every receipt given for what
- * is in the log; every draft that comments were taken on as it was kept. Nothing is changed.
+ * is in the log; every draft that comments were taken on there, with the words that the log says were kept. Nothing is changed.
  */
 export async function verifyStore(store: Pick<Store, 'comments'>, consultation: string): Promise<StoreVerdict> {
   const reading = await readStore(store, consultation)
   if (reading !== undefined) return reading.verdict
-  return { events: 0, comments: 0, receipts: 0, head: EMPTY_LOG.hash, faults: [`There is no consultation "${consultation}" here.`] }
+  return { events: 0, comments: 0, receipts: 0, head: EMPTY_LOG.hash, faults: [`There is no consultation "${consultation}" here.`], notes: [] }
 }
 
 /** All that `verifyStore` looks at, read once, with what it says of it; undefined where the store has no consultation of that id. */
@@ -55,12 +57,23 @@ export async function readStore({ comments: database }: Pick<Store, 'comments'>,
   const digests: string[] = []
   const hashes: string[] = []
   const given = new Set<string>()
+  const drafts: Extract<ConsultationEvent, { type: 'draft.kept' }>['data'][] = []
   const setting = { ...eventSettingOf(data), commentOf: (id: string) => states.get(id) }
-  let hash = EMPTY_LOG.hash
+  let hash: string | undefined = EMPTY_LOG.hash
   let at = ''
   let last: ConsultationEventType | undefined
-  for await (const event of readLog(database, consultation)) {
+  for await (const body of readBodies(database, consultation)) {
     const place = digests.length
+    const event = readAs(body, consultationEvent)
+    if (event === undefined) {
+      fault(`Entry ${place}: it cannot be read; it was altered.`)
+      digests.push('')
+      hashes.push('')
+      hash = undefined
+      continue
+    }
+    // After an entry that cannot be read nobody can say what follows from it.
+    hash ??= event.previous
     if (event.seq !== place) fault(`Entry ${place}: the entry numbered ${event.seq} stands in its place.`)
     if (event.previous !== hash) {
       fault(`Entry ${place}: it does not follow from the entry before it; one of the two was altered.`)
@@ -71,6 +84,7 @@ export async function readStore({ comments: database }: Pick<Store, 'comments'>,
     at = event.at
     last = event.type
     if (event.type === 'comment.receipted') given.add(event.data.receipt)
+    if (event.type === 'draft.kept') drafts.push(event.data)
     const digest = eventDigest(event)
     hash = chainHash(hash, digest)
     digests.push(digest)
@@ -86,9 +100,9 @@ export async function readStore({ comments: database }: Pick<Store, 'comments'>,
       fault(`Comment ${id} came in after the end and is not marked as late.`)
   await verifyComments({ comments: database }, { consultation, states, fault })
   const receipts = await verifyReceipts({ comments: database }, { consultation, digests, hashes, given, fault })
-  for (const draft of await database.selectFrom('draft').selectAll().where('edition', '=', data.on.edition).orderBy('digest').execute())
-    if (!isAsKept(draft)) fault(`The words of the draft ${draft.digest} are not as they were kept; they were altered.`)
-  return { data, states, digests, last, verdict: { events: digests.length, comments: states.size, receipts, head: hash, faults } }
+  const { faults: altered, notes } = await judgeDrafts({ comments: database }, { edition: data.on.edition, said: drafts })
+  altered.forEach(fault)
+  return { data, states, digests, last, verdict: { events: digests.length, comments: states.size, receipts, head: hash ?? '', faults, notes } }
 }
 
 interface Known {
@@ -106,7 +120,7 @@ async function verifyComments(
     seen.add(row.id)
     const state = states.get(row.id)
     if (state === undefined) fault(`Comment ${row.id} is not in the log.`)
-    else if (comparable(fromRow(row)) !== comparable(state) || !isFoundBy(row, state)) fault(`Comment ${row.id} is not kept as the log leaves it.`)
+    else if (comparableRow(row) !== comparable(state) || !isFoundBy(row, state)) fault(`Comment ${row.id} is not kept as the log leaves it.`)
   }
   for (const id of states.keys()) if (!seen.has(id)) fault(`Comment ${id} is in the log and not among the comments.`)
 }
@@ -115,6 +129,23 @@ async function verifyComments(
 function isFoundBy(row: CommentTables['comment'], state: CommentState): boolean {
   const { state: _whole, ...columns } = toRow(state)
   return Object.entries(columns).every(([name, value]) => row[name as keyof typeof columns] === value)
+}
+
+function comparableRow(row: CommentTables['comment']): string | undefined {
+  try {
+    return comparable(fromRow(row))
+  } catch {
+    return undefined
+  }
+}
+
+/** A text as what it should be; undefined where it is not, as after somebody altered it. */
+function readAs<T>(text: string, shape: { readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T } }): T | undefined {
+  try {
+    return shape.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
 }
 
 const comparable = (state: CommentState): string => canonicalJson({ ...state, anchors: [...state.anchors] })
@@ -131,8 +162,9 @@ async function verifyReceipts(
 ): Promise<number> {
   const rows = await comments.selectFrom('receipt').select(['id', 'body']).where('consultation', '=', consultation).execute()
   for (const { id, body } of rows) {
-    const receipt = JSON.parse(body) as Receipt
-    if (hashes[receipt.head.length - 1] !== receipt.head.hash) fault(`Receipt ${id} was given for a log that did not begin like this one.`)
+    const receipt = readAs(body, receiptShape)
+    if (receipt === undefined) fault(`Receipt ${id} cannot be read; it was altered.`)
+    else if (hashes[receipt.head.length - 1] !== receipt.head.hash) fault(`Receipt ${id} was given for a log that did not begin like this one.`)
     else if (receipt.comments.some(({ seq, digest }) => digests[seq] !== digest)) fault(`Receipt ${id} is for a comment that is not in the log as it was.`)
   }
   const kept = new Set(rows.map(({ id }) => id))

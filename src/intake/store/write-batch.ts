@@ -14,10 +14,12 @@ import {
 import type { ConsultationData, ConsultationEvent, Receipt } from '#schemas'
 import { toRow } from './comment-row.ts'
 import { insertRows } from './insert-rows.ts'
+import type { DatabaseKind } from './migrations.ts'
 import type { Store } from './open-store.ts'
 import { readData } from './read-data.ts'
-import { keyOf, readCounts, readReceipts, readStates } from './read-standing.ts'
+import { askCounts, askReceipts, askStates, countsIn, keyOf, receiptsIn, statesIn } from './read-standing.ts'
 import type { CommentTables } from './tables.ts'
+import { BEGIN, COMMIT, ROLLBACK } from './transact.ts'
 
 /** What a decision may look at: the consultation and its comments as they stand at the moment of writing. */
 export interface Standing {
@@ -94,34 +96,47 @@ interface Setting {
  * before it left; one that is refused leaves nothing and holds up nobody. All are of one consultation.
  * @returns for each, what was written or why not, in their order. @throws where the database fails; then nothing was written
  */
-export function writeBatch(
-  { comments, kind }: Pick<Store, 'comments' | 'kind'>,
-  writes: readonly Arrived[],
-  setting: Setting,
-): Promise<(Written | Refusal | Fault)[]> {
+export async function writeBatch({ transact, kind }: Pick<Store, 'transact' | 'kind'>, writes: readonly Arrived[], setting: Setting): Promise<Done[]> {
   const consultation = writes[0]?.consultation ?? ''
-  return comments.transaction().execute(async (transaction) => {
-    // Before anything else is read: the lock makes the writers of a log, in whatever process, wait for one another.
-    const row = await transaction
-      .updateTable('consultation')
-      .set((column) => ({ length: column.ref('length') }))
-      .where('id', '=', consultation)
-      .returningAll()
-      .executeTakeFirst()
-    if (row === undefined) return writes.map(() => new Refusal(`There is no consultation "${consultation}" here.`))
-    const reading = { transaction, kind }
-    const asked = writes.flatMap(({ receipt }) => receipt ?? [])
-    const states = await readStates(reading, { consultation, by: writes.flatMap((write) => write.comments) })
-    const receipts = await readReceipts(reading, { consultation, by: asked })
-    const counts = await readCounts(reading, { consultation, by: asked.map(({ respondent }) => respondent) })
-    const { done, head, at, rows, changed } = decideAll(writes, { row, states, receipts, counts, setting })
-    await insertRows(transaction, kind, { table: 'event', rows: rows.event })
-    await insertRows(transaction, kind, { table: 'comment', rows: [...changed].map((id) => toRow(states.get(id) as CommentState)) })
-    await insertRows(transaction, kind, { table: 'receipt', rows: rows.receipt })
-    if (rows.event.length > 0)
-      await transaction.updateTable('consultation').set({ length: head.length, head: head.hash, last_at: at }).where('id', '=', consultation).execute()
+  const asked = writes.flatMap(({ receipt }) => receipt ?? [])
+  return await transact(async (ask) => {
+    const [, locked = [], states = [], receipts = [], counts = []] = await ask([
+      BEGIN,
+      // Before anything else is read: the lock makes the writers of a log, in whatever process, wait for one another.
+      { sql: LOCK[kind], rows: [[consultation]] },
+      askStates(kind, { consultation, by: writes.flatMap((write) => write.comments) }),
+      askReceipts(kind, { consultation, by: asked }),
+      askCounts(kind, { consultation, by: asked.map(({ respondent }) => respondent) }),
+    ])
+    const [row] = locked as readonly CommentTables['consultation'][]
+    const known = { states: statesIn(states), receipts: receiptsIn(receipts), counts: countsIn(counts) }
+    const decided = row === undefined ? undefined : decideAll(writes, { row, ...known, setting })
+    if (decided === undefined) {
+      await ask([ROLLBACK])
+      return writes.map(() => new Refusal(`There is no consultation "${consultation}" here.`))
+    }
+    const { done, head, at, rows, changed } = decided
+    await ask([
+      insertRows(kind, { table: 'event', rows: rows.event }),
+      insertRows(kind, { table: 'comment', rows: [...changed].map((id) => toRow(known.states.get(id) as CommentState)) }),
+      insertRows(kind, { table: 'receipt', rows: rows.receipt }),
+      { sql: MOVE_ON[kind], rows: rows.event.length === 0 ? [] : [[head.length, head.hash, at, consultation]] },
+      COMMIT,
+    ])
     return done
   })
+}
+
+type Done = Written | Refusal | Fault
+
+const LOCK: Readonly<Record<DatabaseKind, string>> = {
+  sqlite: 'update "consultation" set "length" = "length" where "id" = ? returning *',
+  postgresql: 'select * from "consultation" where "id" = $1 for update',
+}
+
+const MOVE_ON: Readonly<Record<DatabaseKind, string>> = {
+  sqlite: 'update "consultation" set "length" = ?, "head" = ?, "last_at" = ? where "id" = ?',
+  postgresql: 'update "consultation" set "length" = $1, "head" = $2, "last_at" = $3 where "id" = $4',
 }
 
 /** What was read under the lock. The maps are brought up to date as things are decided. */
@@ -164,7 +179,7 @@ function decideAll(writes: readonly Arrived[], { row, states, receipts, counts, 
       return step
     })
     const digests = new Map(added.map(({ event, digest }) => [event, digest]))
-    const events = [...digests.keys()]
+    const events = added.map(({ event }) => event)
     const receipt =
       write.receipt &&
       makeReceipt(
@@ -180,8 +195,8 @@ function decideAll(writes: readonly Arrived[], { row, states, receipts, counts, 
       states.set(id, state)
       changed.add(id)
     }
-    for (const [event, digest] of digests)
-      rows.event.push({ consultation: row.id, seq: event.seq, type: event.type, comment: commentOfEvent(event) ?? null, digest, body: JSON.stringify(event) })
+    for (const { event, text, digest } of added)
+      rows.event.push({ consultation: row.id, seq: event.seq, type: event.type, comment: commentOfEvent(event) ?? null, digest, body: text })
     if (write.receipt !== undefined && receipt !== undefined) {
       const kept = { ...write.receipt, consultation: row.id, body: JSON.stringify(receipt) }
       rows.receipt.push(kept)

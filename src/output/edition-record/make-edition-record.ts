@@ -2,10 +2,10 @@ import type { DutyMark, EditionRecord, SectionRecord } from '#schemas'
 import { dutyFieldMarks, dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import type { Edition } from '../../model/edition.ts'
 import { blockIdsOf } from '../../model/edition-ids.ts'
-import { sha256 } from '../../model/edition-seal.ts'
 import type { PublishedEdition } from '../../model/manual.ts'
 import type { Section } from '../../model/section.ts'
 import { sectionSource } from '../../model/section-source.ts'
+import { sha256 } from '../../model/sha-256.ts'
 import { wordsOf } from '../../render/section-words.ts'
 
 /** What an edition’s record is made from, beside the edition itself. */

@@ -2,6 +2,7 @@ import type { RecommendationReport, RegisterName } from '#schemas'
 import { type AnsweringDuty, type Asked, askedOfUs } from '../../model/asked-of-us.ts'
 import { gapWords } from '../../model/asked-words.ts'
 import { standingOf } from '../../model/citation.ts'
+import { dropUndefined } from '../../model/drop-undefined.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { dutySentence } from '../../model/duty-sentence.ts'
 import { type Edition, sectionOf } from '../../model/edition.ts'
@@ -17,7 +18,7 @@ export function recommendationReport(edition: Edition): RecommendationReport {
     format: 'recommendation-report/1',
     ...(config.notice === undefined ? {} : { notice: config.notice }),
     manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher, address: config.address, language: config.language },
-    edition: withoutEmpty({
+    edition: dropUndefined({
       number: data.edition,
       title: data.title,
       standing: standingOf(edition),
@@ -34,7 +35,7 @@ export function recommendationReport(edition: Edition): RecommendationReport {
 
 function itemOf(edition: Edition, asked: Asked): Item {
   const { kind, id, title, by, text, owner, status, since, steps, places, duties, gaps } = asked
-  return withoutEmpty({
+  return dropUndefined({
     kind,
     id,
     title,
@@ -60,7 +61,7 @@ function itemOf(edition: Edition, asked: Asked): Item {
 function answerOf(edition: Edition, { duty, isIllustrative, begins }: AnsweringDuty): Item['duties'][number] {
   const { id, title } = sectionOf(edition, duty)
   const all = (register: RegisterName, ids: readonly string[] | undefined) => (ids ?? []).map((one) => namedIn(edition, register, one))
-  return withoutEmpty({
+  return dropUndefined({
     id: duty.id,
     rev: duty.rev,
     fingerprint: dutyFingerprint(duty),
@@ -90,6 +91,3 @@ function placeOf(edition: Edition, id: string): Item['answeredIn'][number] {
 }
 
 const namedIn = (edition: Edition, register: RegisterName, id: string) => ({ id, title: recordTitle(edition, register, id) })
-
-/** Leaves out fields that have no value, so that the value and its JSON say the same. */
-const withoutEmpty = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../model/sha-256.ts'
 
 /**
  * SHA-256 over the lines `id.rev.fingerprint`, sorted and joined by line feeds, hexadecimal. Neither order nor wording counts:
@@ -17,4 +17,4 @@ type MarkedDuty = { readonly id: string; readonly rev: number; readonly fingerpr
 
 const dutyMark = ({ id, rev, fingerprint }: MarkedDuty) => `${id}.${rev}.${fingerprint}`
 
-const digestOf = (lines: readonly string[]): string => createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')
+const digestOf = (lines: readonly string[]): string => sha256(lines.toSorted().join('\n'))

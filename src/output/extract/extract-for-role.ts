@@ -1,4 +1,5 @@
 import type { ExtractLine, ExtractPart, RoleExtract } from '#schemas'
+import { dropUndefined } from '../../model/drop-undefined.ts'
 import { type Edition, hasBegun, isLive } from '../../model/edition.ts'
 import { freeze } from '../../model/freeze.ts'
 import { permanentAddress } from '../../model/permanent-address.ts'
@@ -7,7 +8,7 @@ import { recordTitle } from '../../model/record-title.ts'
 import type { Entry } from '../../model/register.ts'
 import { formatDate } from '../../model/wording.ts'
 import { extractDigest } from './extract-digest.ts'
-import { extractLine, withoutEmpty } from './extract-line.ts'
+import { extractLine } from './extract-line.ts'
 import { extractOrigin } from './extract-origin.ts'
 import { filterByCohort } from './filter-by-cohort.ts'
 import { type ExtractOrder, orderDuties } from './order-duties.ts'
@@ -33,10 +34,10 @@ export function extractForRole(edition: Edition, roleId: string, options: Extrac
   const { kept, leftOut } = filterByCohort(edition, reached, cohort?.id)
   const lines = orderDuties(edition, kept, order).map((item) => extractLine(edition, item))
   return freeze<RoleExtract>(
-    withoutEmpty({
+    dropUndefined({
       format: 'role-extract/1',
       ...extractOrigin(edition),
-      role: withoutEmpty({
+      role: dropUndefined({
         id: role.id,
         title: role.title,
         kind: role.kind,

@@ -1,6 +1,7 @@
 import type { DutyLine, ExtractLine, RegisterName } from '#schemas'
 import { audienceWords } from '../../model/audience.ts'
 import { bindingNote } from '../../model/binding-note.ts'
+import { dropUndefined } from '../../model/drop-undefined.ts'
 import { dutyAudience } from '../../model/duty-audience.ts'
 import { dutyFingerprint } from '../../model/duty-fingerprint.ts'
 import { deadlineWords, dutySentence } from '../../model/duty-sentence.ts'
@@ -23,7 +24,7 @@ export function dutyLine(edition: Edition, duty: Duty): DutyLine {
   const named = (register: RegisterName, id: string) => ({ id, title: recordTitle(edition, register, id) })
   const all = (register: RegisterName, ids: readonly string[] | undefined) => (ids ?? []).map((id) => named(register, id))
   const asked = (id: string) => named(edition.registers.recommendations.records.has(id) ? 'recommendations' : 'themes', id)
-  return withoutEmpty({
+  return dropUndefined({
     id: duty.id,
     rev: duty.rev,
     fingerprint,
@@ -57,6 +58,3 @@ export function dutyLine(edition: Edition, duty: Duty): DutyLine {
     changedAddress: changedAddress(edition, { id: duty.id, fingerprint }),
   })
 }
-
-/** Leaves out fields that have no value, so that the value and its JSON say the same. */
-export const withoutEmpty = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T

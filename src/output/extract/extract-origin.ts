@@ -1,13 +1,13 @@
 import type { RoleExtract } from '#schemas'
+import { dropUndefined } from '../../model/drop-undefined.ts'
 import type { Edition } from '../../model/edition.ts'
-import { withoutEmpty } from './extract-line.ts'
 
 /** Where an extract comes from: the notice, the manual, and the edition with its standing and digest. */
 export function extractOrigin({ config, data, digest, audience }: Edition): Pick<RoleExtract, 'notice' | 'manual' | 'edition'> {
   return {
     notice: config.notice?.banner,
     manual: { title: config.title, shortTitle: config.shortTitle, publisher: config.publisher },
-    edition: withoutEmpty({
+    edition: dropUndefined({
       number: data.edition,
       title: data.title,
       status: data.status,

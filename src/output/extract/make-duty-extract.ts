@@ -1,10 +1,10 @@
 import type { DutyExtract, ExtractText } from '#schemas'
 import type { Target } from '../../model/address.ts'
+import { dropUndefined } from '../../model/drop-undefined.ts'
 import type { Edition } from '../../model/edition.ts'
 import { freeze } from '../../model/freeze.ts'
 import { permanentAddress } from '../../model/permanent-address.ts'
 import { extractDigest, textDigest } from './extract-digest.ts'
-import { withoutEmpty } from './extract-line.ts'
 import { extractOrigin } from './extract-origin.ts'
 
 interface Content {
@@ -25,7 +25,7 @@ export function makeDutyExtract(edition: Edition, { toolVersion, subject, target
   const held = parts.filter(({ duties }) => duties.length > 0)
   const duties = new Map(held.flatMap((part) => part.duties.map((line) => [line.id, line])))
   return freeze<DutyExtract>(
-    withoutEmpty({
+    dropUndefined({
       format: 'duty-extract/2',
       ...extractOrigin(edition),
       subject,

@@ -26,11 +26,16 @@ const LINES: readonly Box[] = [
 
 /** How far a point is outside a box with round corners; negative within. */
 function distanceTo({ x, y, width, height, radii }: Box, px: number, py: number): number {
-  const [dx, dy] = [px - (x + width / 2), py - (y + height / 2)]
+  const dx = px - (x + width / 2)
+  const dy = py - (y + height / 2)
   const radius = radii[dy < 0 ? (dx < 0 ? 0 : 1) : dx < 0 ? 3 : 2]
-  const [qx, qy] = [Math.abs(dx) - width / 2 + radius, Math.abs(dy) - height / 2 + radius]
-  return Math.min(Math.max(qx, qy), 0) + Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) - radius
+  const qx = Math.abs(dx) - width / 2 + radius
+  const qy = Math.abs(dy) - height / 2 + radius
+  // Only beside a corner is it anything but the larger of the two, and that is where few points are.
+  return (qx > 0 && qy > 0 ? Math.hypot(qx, qy) : Math.max(qx, qy)) - radius
 }
+
+const mixed = (ground: number, white: number): number => Math.round(ground + (255 - ground) * white)
 
 /**
  * The icon as a PNG of `size` by `size`. A `whole` one fills its square, for systems that cut icons to a shape of their own; what
@@ -43,10 +48,13 @@ export function drawIcon(size: number, { whole }: { readonly whole: boolean }): 
   const rows = new Uint8Array((size * 4 + 1) * size)
   for (let row = 0; row < size; row += 1)
     for (let column = 0; column < size; column += 1) {
-      const [x, y] = [(column + 0.5) / scale, (row + 0.5) / scale]
-      const white = Math.max(cover(Math.abs(distanceTo(PAGE, x, y)) - HALF), ...LINES.map((line) => cover(distanceTo(line, x, y))))
+      const x = (column + 0.5) / scale
+      const y = (row + 0.5) / scale
+      let white = cover(Math.abs(distanceTo(PAGE, x, y)) - HALF)
+      for (const line of LINES) if (white < 1) white = Math.max(white, cover(distanceTo(line, x, y)))
       const at = row * (size * 4 + 1) + 1 + column * 4
-      rows.set([...GROUND.map((value) => Math.round(value + (255 - value) * white)), whole ? 255 : Math.round(255 * cover(distanceTo(SQUARE, x, y)))], at)
+      for (let channel = 0; channel < 3; channel += 1) rows[at + channel] = mixed(GROUND[channel] as number, white)
+      rows[at + 3] = whole ? 255 : Math.round(255 * cover(distanceTo(SQUARE, x, y)))
     }
   return asPng(size, rows)
 }

@@ -86,7 +86,7 @@ function codeHash(): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length)),
   )
-  for (const path of [...inside.sort(), 'src/make-extract-file.ts', 'src/source/read-typesetting.ts', 'package-lock.json'])
+  for (const path of [...inside.sort(), 'src/make-document-file.ts', 'src/model/wording.ts', 'src/source/read-typesetting.ts', 'package-lock.json'])
     hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
   hashed = hash.digest('hex')
   return hashed

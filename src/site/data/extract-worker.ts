@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { makeDocumentFile } from '#engine'
+import { makeDocumentFile } from '../../make-document-file.ts'
 import type { Delivery, Order } from './extract-pool.ts'
 
 parentPort?.on('message', async ({ document, form }: Order) => {

@@ -1,4 +1,4 @@
-import type { WhyNot } from '../../case.ts'
+import type { WhyNot } from '../../browser/case.ts'
 import type { PageLine } from './case-lines.ts'
 
 const WORDS: Readonly<Record<Exclude<WhyNot, 'missing'>, string>> = {

@@ -1,4 +1,4 @@
-import { type CaseChoices, needsMet, readNeeds, type WhyNot, whyNotNow } from '../../case.ts'
+import { type CaseChoices, needsMet, readNeeds, type WhyNot, whyNotNow } from '../../browser/case.ts'
 
 /** A duty on the page, with what it needs. */
 export interface PageLine {

@@ -1,4 +1,4 @@
-import { type CaseChoices, type CaseKeys, caseDigest, readChoices, writeChoices } from '../../case.ts'
+import { type CaseChoices, type CaseKeys, caseDigest, readChoices, writeChoices } from '../../browser/case.ts'
 import { leftOutLists } from './case-left-out.ts'
 import { countStages, dutiesOf, gatherLines, showLaw, showLines } from './case-lines.ts'
 import { forgetCase, keepCase, readCase } from './kept-case.ts'

@@ -1,4 +1,4 @@
-import { type CopyAnswer, checkCopy, type KnownEdition } from '../../check-copy.ts'
+import { type CopyAnswer, checkCopy, type KnownEdition } from '../../browser/check-copy.ts'
 import { answerElements, answerWords } from './copy-words.ts'
 
 /**

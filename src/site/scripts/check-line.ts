@@ -1,4 +1,4 @@
-import { codeIn } from '../../check-copy.ts'
+import { codeIn } from '../../browser/check-copy.ts'
 
 /**
  * On the page of a line that an extract led to (`?f=` and a fingerprint): says whether the duty still has that meaning in the edition

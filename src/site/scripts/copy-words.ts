@@ -1,4 +1,4 @@
-import { addressOf, type CopyAnswer, type CopyStanding, type KnownEdition } from '../../check-copy.ts'
+import { addressOf, type CopyAnswer, type CopyStanding, type KnownEdition } from '../../browser/check-copy.ts'
 
 /** The answer in one sentence, which is read out. */
 export function answerWords(answer: CopyAnswer): string {

@@ -12,7 +12,8 @@ import {
   findDevices,
   formatDate,
   joinWords,
-} from '../../device-finder.ts'
+} from '../../browser/device-finder.ts'
+import { keepInAddress } from './form-in-address.ts'
 
 type Device = DeviceFacts & { readonly id: string; readonly label: string }
 type Class = ClassFacts & { readonly title: string }
@@ -107,28 +108,15 @@ function show(finder: HTMLFormElement): void {
   if (clear) clear.hidden = chosenIn(finder).length === 0
 }
 
-function readAddress(finder: HTMLFormElement): void {
-  const asked = new URLSearchParams(location.search).getAll('c')
-  for (const box of finder.querySelectorAll<HTMLInputElement>('[name=c]')) box.checked = asked.includes(box.value)
-  show(finder)
-}
-
-function writeAddress(finder: HTMLFormElement): void {
-  const params = new URLSearchParams(new FormData(finder).getAll('c').map((id) => ['c', String(id)]))
-  history.replaceState(null, '', params.size === 0 ? location.pathname : `?${params}`)
-  show(finder)
-}
-
 bringUpToDate()
 if (form) {
-  form.hidden = false
-  readAddress(form)
-  form.addEventListener('change', () => writeAddress(form))
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    writeAddress(form)
-    document.querySelector<HTMLElement>('#answer')?.focus()
+  const finder = form
+  keepInAddress(finder, {
+    read: (asked) => {
+      for (const box of finder.querySelectorAll<HTMLInputElement>('[name=c]')) box.checked = asked.getAll('c').includes(box.value)
+    },
+    write: () => new URLSearchParams(new FormData(finder).getAll('c').map((id) => ['c', String(id)])),
+    show: () => show(finder),
+    answer: '#answer',
   })
-  form.addEventListener('reset', () => setTimeout(() => writeAddress(form)))
-  addEventListener('popstate', () => readAddress(form))
 }

@@ -1,4 +1,4 @@
-import { countOf, formatDate, type KnownState, LAW_STANDINGS, lawStandingWords, standingOnDay } from '../../law-on-day.ts'
+import { countOf, formatDate, type KnownState, LAW_STANDINGS, lawStandingWords, standingOnDay } from '../../browser/law-on-day.ts'
 
 /**
  * Answers how the law stood on a day, typed or brought by the address (`?on=2022-06-28`), from the states on the page. The form is

@@ -1,4 +1,4 @@
-import { suggestTitles } from '../../search.ts'
+import { suggestTitles } from '../../browser/search.ts'
 
 /** Most titles that are suggested: a list that is taken in at one look. */
 const MOST = 6

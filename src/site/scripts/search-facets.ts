@@ -1,4 +1,4 @@
-import type { FacetIndex, Ranked } from '../../search.ts'
+import type { FacetIndex, Ranked } from '../../browser/search.ts'
 
 /** For each facet, the values chosen. Facets narrow together; values of one facet widen each other. */
 export type Chosen = ReadonlyMap<string, ReadonlySet<string>>

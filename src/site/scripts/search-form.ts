@@ -1,4 +1,4 @@
-import type { Ranked } from '../../search.ts'
+import type { Ranked } from '../../browser/search.ts'
 import { type Chosen, countValues, type Facets } from './search-facets.ts'
 
 /** What the reader asks: the words, the filters, and the edition where it is not the one at the front. */

@@ -2,7 +2,7 @@
  * The search page: asks the index for what the form asks and shows what it finds. The index is fetched when there is something
  * to look for, a piece at a time.
  */
-import { type Answer, openSearch, type Ranked, type Search } from '../../search.ts'
+import { type Answer, openSearch, type Ranked, type Search } from '../../browser/search.ts'
 import { makeCombobox } from './search-box.ts'
 import { narrow } from './search-facets.ts'
 import { asksNothing, chosenIn, readAddress, type SearchForm, showCounts, writeAddress } from './search-form.ts'

@@ -1,4 +1,4 @@
-import { cutExcerpt, type QueryPlan, type ShownRecord } from '../../search.ts'
+import { cutExcerpt, type QueryPlan, type ShownRecord } from '../../browser/search.ts'
 
 /** What a value of a facet is called, as the page’s filters have it. */
 export type NameOf = (facet: 'role' | 'cohort' | 'register', value: string) => string | undefined

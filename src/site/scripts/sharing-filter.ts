@@ -1,4 +1,5 @@
 /** Narrows the sharing matrix to what the reader asks for: rows, duties and headings with nothing left are hidden. The address keeps the choice. */
+import { keepInAddress } from './form-in-address.ts'
 import { type Asked, countWith, FILTERS, narrowSharing, type ShownMove } from './narrow-sharing.ts'
 
 const form = document.querySelector<HTMLFormElement>('#sharing-filter')
@@ -50,30 +51,17 @@ function show(filters: HTMLFormElement): void {
   if (clear) clear.hidden = !isNarrowed
 }
 
-function readAddress(filters: HTMLFormElement): void {
-  const asked = new URLSearchParams(location.search)
-  for (const select of filters.querySelectorAll('select')) {
-    const value = asked.get(select.name) ?? ''
-    select.value = [...select.options].some((option) => option.value === value) ? value : ''
-  }
-  show(filters)
-}
-
-function writeAddress(filters: HTMLFormElement): void {
-  const params = new URLSearchParams(Object.entries(askedIn(filters)))
-  history.replaceState(null, '', params.size === 0 ? location.pathname : `?${params}`)
-  show(filters)
-}
-
 if (form) {
-  form.hidden = false
-  readAddress(form)
-  form.addEventListener('change', () => writeAddress(form))
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    writeAddress(form)
-    document.querySelector<HTMLElement>('#sharing-status')?.focus()
+  const filters = form
+  keepInAddress(filters, {
+    read: (asked) => {
+      for (const select of filters.querySelectorAll('select')) {
+        const value = asked.get(select.name) ?? ''
+        select.value = [...select.options].some((option) => option.value === value) ? value : ''
+      }
+    },
+    write: () => new URLSearchParams(Object.entries(askedIn(filters))),
+    show: () => show(filters),
+    answer: '#sharing-status',
   })
-  form.addEventListener('reset', () => setTimeout(() => writeAddress(form)))
-  addEventListener('popstate', () => readAddress(form))
 }

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Builder } from './builder.ts'
 
-const PARTS = ['src', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+const PARTS = ['src', 'schemas', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
 
 /**
  * This project's `manual build`, from a copy of its code inside the project folder: packages are found as usual, while the caches of

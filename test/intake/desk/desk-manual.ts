@@ -104,7 +104,7 @@ export async function deskIntake({
   const base = await testIntake({ consultation: DESK_CONSULTATION, ...(clock && { clock }) })
   const { edition } = loadManual(root)
   const draft = draftWords(edition)
-  await keepDraft(base.store, draft)
+  await keepDraft({ ...base, draft })
   const manualFolder = isWritable ? { root, write: (file: string, text: string) => replaceFile(join(root, file), text) } : { root }
   return { intake: { ...base, draft, manualFolder }, root }
 }

@@ -32,6 +32,19 @@ test('a statement that fails says why, and the next is answered', async () => {
   expect(await file.ask('select count(*) as count from words', [])).toEqual({ rows: [{ count: 1 }] })
 })
 
+test('several are asked in one go, each for all of its rows, and nothing after one that fails', async () => {
+  const { file } = await openTable()
+  const insert = (...words: string[]) => ({ sql: 'insert into words values (?)', rows: words.map((word) => [word]) })
+  const count = { sql: 'select count(*) as count from words', rows: [[]] }
+  expect(await file.askAll([insert('one', 'two'), { sql: 'delete from words', rows: [] }, count])).toEqual([
+    { rows: [], changed: 1 },
+    { rows: [] },
+    { rows: [{ count: 2 }] },
+  ])
+  await expect(file.askAll([insert('three', 'one'), insert('four')])).rejects.toThrow(/UNIQUE/)
+  expect(await file.askAll([count])).toEqual([{ rows: [{ count: 3 }] }])
+})
+
 test('while another holds the file the process goes on, and the statement is done when the file is free', async () => {
   const { file, path } = await openTable()
   const holder = new DatabaseSync(path)

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { planSubmission } from '../../../src/intake/plan-submission.ts'
-import { readReceipts, STANDING_STATEMENTS } from '../../../src/intake/store/read-standing.ts'
+import { askReceipts, receiptsIn, STANDING_STATEMENTS } from '../../../src/intake/store/read-standing.ts'
 import { CONSULTATION, keptComment, newUuid } from '../made-up.ts'
 import { testIntake } from '../test-intake.ts'
 
@@ -43,10 +43,8 @@ describe('what a write looks up first', () => {
       { respondent: 'r-bbbb2', key: other },
       { respondent: 'r-aaaa1', key: other },
     ]
-    const found = await store.comments
-      .transaction()
-      .execute((transaction) => readReceipts({ transaction, kind: store.kind }, { consultation: CONSULTATION.id, by: asked }))
-    expect([...found.keys()].sort()).toEqual([`r-aaaa1 ${other}`, `r-bbbb2 ${one}`])
+    const [rows = []] = await store.transact((ask) => ask([askReceipts(store.kind, { consultation: CONSULTATION.id, by: asked })]))
+    expect([...receiptsIn(rows).keys()].sort()).toEqual([`r-aaaa1 ${other}`, `r-bbbb2 ${one}`])
   })
 
   test('how many comments somebody sent is counted where it is decided: what comes in at the same moment counts too', async () => {

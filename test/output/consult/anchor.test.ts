@@ -283,6 +283,18 @@ describe('cases', () => {
     expect(find(oldText, freshText, target, setting)).toBe(expected)
   })
 
+  test('an id that wrongly stands twice is two places, each with its own words', () => {
+    const [old, fresh] = [draftOf(`p: ${P}`), draftOf(`p: ${Q}\n= b.two\np: So: ${P}`, '2.2')]
+    const { outcome, place, candidates } = makeAnchorer({ old, fresh })({ what: 'block', id: 'p', quote: quoteWords(P, 23, 32) }) as AnchorOutcome
+    expect([outcome, place.start, place.end, candidates.map(({ start }) => start)]).toEqual(['candidate', 27, 36, [undefined]])
+  })
+
+  test('a section with another title is changed', () => {
+    const draft = draftOf(`p: ${P}`)
+    const anchor = (title: string) => makeAnchorer({ old: draft, fresh: { ...draft, sections: new Map([['a.one', title]]) } })({ what: 'section', id: 'a.one' })
+    expect([anchor('a.one')?.outcome, anchor('Another title')?.outcome]).toEqual(['same', 'changed'])
+  })
+
   test('a quote over two blocks stands with its first part, and says where both are', () => {
     const [old, fresh] = [draftOf(`p: ${P}\nq: ${Q}`), draftOf(`p: Now: ${P}\nq: ${Q}`, '2.2')]
     const target = { what: 'block', id: 'p', quote: quoteWords(P, 45, P.length), further: [{ what: 'block', id: 'q', quote: quoteWords(Q, 0, 12) }] } as const

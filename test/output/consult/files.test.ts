@@ -147,6 +147,12 @@ describe('a file of saved comments', () => {
     }
   })
 
+  test('takes the place of an earlier comment only where that is of the same respondent', () => {
+    const file = JSON.stringify({ ...saved, comments: saved.comments.slice(0, 1).map((comment) => ({ ...comment, replaces: idOf(77) })) })
+    const replaces = (of: string) => readSavedComments(file, { ...setting, knownIds: new Map([[idOf(77), of]]) }).taken[0]?.replaces
+    expect([replaces(setting.respondent), replaces('r-other')]).toEqual([idOf(77), undefined])
+  })
+
   test('with keys that change objects, or nested without end, is refused', () => {
     for (const text of ['{"__proto__":{"admin":true}}', '{"a":{"constructor":1}}', `${'['.repeat(100)}${']'.repeat(100)}`, '{', '['.repeat(200_000)])
       expect(takeJson(text)).toHaveProperty('refused')
@@ -215,6 +221,12 @@ describe('a sheet of comments', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('no cell is parted at a semicolon or a tab, after which a formula could begin', () => {
+    const text = writeCsv([['a;=1+1', 'b\t=1+1', 'plain']])
+    expect(text).toBe('\uFEFF"a;=1+1","b\t=1+1",plain\r\n')
+    expect(readCsv(text)).toEqual([['a;=1+1', 'b\t=1+1', 'plain']])
   })
 
   test('any text is read without an exception, and in time', () => {

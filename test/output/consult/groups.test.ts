@@ -100,8 +100,12 @@ describe('the alarm of changed meaning', () => {
     ['several', 'The case manager must answer within 2 days.', 'The team leader should answer in 4 cases.', ['modality', 'number', 'time-limit', 'post']],
     ['only if', 'Share it if asked.', 'Share it only if asked.', ['negation']],
     ['nothing but words', 'The officer must visit the home each week.', 'The officer must go to the home each week.', []],
+    ['a hyphen that does not break', 'Answer within twenty-one days.', 'Answer within twenty\u2011one days.', []],
+    ['a post whose title has an apostrophe', 'The owner’s agent visits.', 'The owner visits.', ['post']],
     ['typography', 'It doesn’t end within 3\u00a0days.', "It doesn't end within 3 days.", []],
   ])('%s', (_, before, after, kinds) => {
-    expect(meaningChanges(before, after, { posts: ['Case manager', 'Senior case manager', 'Team leader'] }).map(({ kind }) => kind)).toEqual(kinds)
+    expect(meaningChanges(before, after, { posts: ['Case manager', 'Senior case manager', 'Team leader', 'Owner’s agent'] }).map(({ kind }) => kind)).toEqual(
+      kinds,
+    )
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PublishedLog, Receipt } from '#schemas'
-import { holdReceipt, sha256Text } from '../../../src/receipt-page.ts'
+import { holdReceipt, sha256Text } from '../../../src/browser/receipt-page.ts'
 
 test('the SHA-256 for browsers is SHA-256', () => {
   for (const text of ['', 'abc', 'a'.repeat(55), 'a'.repeat(56), 'a'.repeat(64), 'a'.repeat(1000)]) expect(sha256Text(text)).toBe(hashOf(text))
@@ -32,6 +32,7 @@ test.each<[string, Partial<Receipt>, Partial<PublishedLog>, string]>([
   ['another consultation', { consultation: 'draft-3' }, {}, 'another consultation'],
   ['a digest altered', {}, { digests: [digests[0] ?? '', digests[0] ?? '', digests[2] ?? ''] }, 'does not give the published head'],
   ['the log cut short', {}, { digests: digests.slice(0, 1), length: 1, head: heads[0] ?? '' }, 'shorter'],
+  ['a list that is not as long as it says', {}, { length: 4 }, 'does not give the published head'],
   ['another head', { head: { length: 2, hash: heads[2] ?? '' } }, {}, 'does not begin'],
   ['a comment elsewhere', { comments: [{ comment: receipt.id, seq: 0, digest: digests[1] ?? '' }] }, {}, 'not in the published log'],
   ['a comment after the head', { comments: [{ comment: receipt.id, seq: 2, digest: digests[2] ?? '' }] }, {}, 'not in the published log'],

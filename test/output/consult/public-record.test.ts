@@ -56,6 +56,25 @@ describe('the published record', () => {
     expect(JSON.stringify(record)).not.toMatch(/r-000\d/)
   })
 
+  test('has no quoted words of what is withheld, none of what was replaced, and no answer that is not published', () => {
+    const { target } = commentOf(1)
+    const quoted = { ...target, quote: { exact: SECRET, prefix: SECRET, suffix: SECRET, start: 0, end: 10 } }
+    const log = logOf([
+      ...sent(commentOf(1, { text: SECRET, target: quoted, consent: { text: false, name: false, organisation: false } })),
+      ...sent(commentOf(2, { text: SECRET })),
+      ...sent(commentOf(3, { replaces: idOf(2), respondent: commentOf(2).respondent })),
+      [{ type: 'comment.superseded', data: { comment: idOf(2), by: idOf(3) } }, STAFF],
+      [{ type: 'answer.screened', data: { comment: idOf(3) } }, STAFF],
+      [{ type: 'answer.triaged', data: { comment: idOf(3), theme: 'posts' } }, STAFF],
+      [{ type: 'answer.proposed', data: { comment: idOf(3), answer: { verdict: 'noted', says: SECRET } } }, STAFF],
+    ])
+    const folded = foldEvents(log.events, SETTING)
+    expect(folded.refused).toEqual([])
+    const made = closeRecord(CONSULTATION.id, folded.comments.values(), { head: log.head })
+    expect(JSON.stringify(made)).not.toContain(SECRET)
+    expect(made.comments[1]).toMatchObject({ withheld: 'Replaced by a later comment of its respondent.' })
+  })
+
   test('cuts out any spans, whatever their order', () => {
     const span = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 8 })).map(([start, length]) => ({ start, end: start + length, reason: 'x' }))
     fc.assert(

@@ -18,6 +18,7 @@ import {
   readCsv,
   responseToCsv,
   responseToDocx,
+  writerWords,
 } from '#engine'
 import { type ConsultationResponse, consultationResponse } from '#schemas'
 import { BASE } from '../../check/run-case.ts'
@@ -64,6 +65,14 @@ test('counts add up, and every comment has its place', () => {
   const listed = (lists: readonly { readonly comments: readonly number[] }[]) => lists.flatMap(({ comments }) => comments).sort((a, b) => a - b)
   expect(listed(response.sections)).toEqual(response.comments.map(({ number }) => number))
   expect(listed(response.themes)).toEqual(response.comments.filter(({ isCounted }) => isCounted).map(({ number }) => number))
+})
+
+test.each([
+  [0, 'Example Agency'],
+  [1, 'Example Agency, for 1 colleague'],
+  [2, 'Example Agency, for 2 colleagues'],
+])('who gathered the comments of %i colleagues', (gathers, words) => {
+  expect(writerWords({ name: undefined, organisation: 'Example Agency', capacity: 'coordinator', gathers })).toBe(words)
 })
 
 test('an accepted comment shows what was and what is', () => {

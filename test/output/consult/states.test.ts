@@ -35,9 +35,35 @@ describe('the submission of a comment', () => {
     expect(stateOf(lines)).toMatchObject({ comment: { text: 'Edited.' }, submission: { state: 'receipted', receivedAt: IN_TIME } })
   })
 
+  test('cannot be written down before it has come in', () => {
+    const comment = commentOf(1)
+    const at = (arrivedAt: string): Line => [
+      { type: 'comment.submitted', data: { comment, arrivedAt } },
+      { kind: 'respondent', ref: comment.respondent },
+      IN_TIME,
+    ]
+    expect(refusalOf([at(IN_TIME)])).toBeUndefined()
+    expect(refusalOf([at(TOO_LATE)])).toMatch(/before it has come in/)
+  })
+
   test('cannot pass to another respondent on the way', () => {
     const lines: Line[] = [[{ type: 'comment.gathered', data: { comment: commentOf(1) } }, STAFF], ...sent(commentOf(1, { respondent: 'r-other' })).slice(0, 1)]
     expect(refusalOf(lines)).toMatch(/another respondent/)
+  })
+
+  test('is held to the same rules when a coordinator sends it on', () => {
+    const gathered: Line = [{ type: 'comment.gathered', data: { comment: commentOf(1) } }, STAFF]
+    const sentOn = (fields: Parameters<typeof commentOf>[1]) => refusalOf([...sent(commentOf(2)), gathered, ...sent(commentOf(1, fields)).slice(0, 1)])
+    expect(sentOn({ text: ' ' })).toMatch(/needs words/)
+    expect(sentOn({ consultation: 'another' })).toMatch(/of the consultation "another"/)
+    expect(sentOn({ replaces: idOf(2) })).toMatch(/same respondent/)
+    expect(sentOn({ text: 'Edited.' })).toBeUndefined()
+  })
+
+  test('what a coordinator may still edit is not redacted: the words would move from under the redaction', () => {
+    const redact: Line = [{ type: 'comment.redacted', data: { ...about, spans: [{ field: 'text', start: 0, end: 7, reason: 'A name.' }] } }, STAFF]
+    expect(refusalOf([[{ type: 'comment.gathered', data: { comment: commentOf(1) } }, STAFF], redact])).toMatch(/with a coordinator/)
+    expect(refusalOf([...sent(commentOf(1)), redact])).toBeUndefined()
   })
 
   test('a late one is admitted or refused with a reason, and one in time is never late', () => {
@@ -99,6 +125,22 @@ describe('an answer', () => {
       dispute: { reason: 'Too little.', upheld: 'It stands.' },
     })
     expect(refusalOf([...lines, agree(SECOND), [dispute[0], STAFF]])).toMatch(/Only its respondent/)
+  })
+
+  test('what cannot be done with it is named as what was asked for', () => {
+    expect(refusalOf([...sent(commentOf(1)), [{ type: 'answer.returned', data: { ...about, reason: 'Again.' } }, STAFF]])).toBe(
+      'An answer that is received cannot be sent back: it has to be proposed or agreed.',
+    )
+    expect(refusalOf([...sent(commentOf(1)), [{ type: 'answer.upheld', data: { ...about, reason: 'It stands.' } }, STAFF]])).toMatch(/cannot be upheld/)
+  })
+
+  test('that is only proposed cannot be disputed', () => {
+    const proposed: Line = [{ type: 'answer.proposed', data: { ...about, answer: REFUSED } }, STAFF]
+    const disputed: Line = [
+      { type: 'answer.disputed', data: { ...about, reason: 'No.' } },
+      { kind: 'respondent', ref: commentOf(1).respondent },
+    ]
+    expect(refusalOf([...sent(commentOf(1)), ...triaged, proposed, disputed])).toMatch(/proposed cannot be disputed/)
   })
 
   test('a duplicate keeps its own line and leads straight to the first', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLASSIFICATIONS, savedComment } from '#schemas'
-import { mergeComments, readFile } from '../../../src/site/scripts/comments/comment-files.ts'
+import { mergeComments } from '../../../src/site/scripts/comments/comment-files.ts'
 import { decideWrite } from '../../../src/site/scripts/comments/decide-write.ts'
 import { asSaved, buttonWords, faultsOf, type KeptComment } from '../../../src/site/scripts/comments/kept-comment.ts'
+import { readSavedFile } from '../../../src/site/scripts/comments/saved-file.ts'
 
 const ID = '019a4b2c-7d10-7abc-8def-0123456789ab'
 const OTHER = '019a4b2c-7d10-7abc-8def-0123456789ac'
@@ -102,18 +103,24 @@ describe('files', () => {
     JSON.stringify({ format: 'saved-comments/1', consultation: 'draft-2', savedAt: '2026-11-05T10:12:13.456Z', comments, ...more })
 
   test('what is saved is read again', () => {
-    expect(readFile(file([asSaved(kept)]), 'draft-2')).toEqual({ comments: [asSaved(kept)] })
+    expect(readSavedFile(file([asSaved(kept)]), 'draft-2')).toEqual({ comments: [asSaved(kept)] })
   })
 
   test.each([
     ['{', 'not JSON'],
     [file([], { consultation: 'draft-3' }), 'another consultation'],
     [file([{ ...asSaved(kept), text: 7 }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), id: '"] body' }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), target: { ...kept.target, what: 'nothing' } }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), target: { ...kept.target, section: 7 } }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), target: { ...kept.target, quote: { exact: 7, start: 0, end: 1 } } }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), target: { ...kept.target, further: [null] } }]), 'cannot be read'],
+    [file([{ ...asSaved(kept), consent: {} }]), 'cannot be read'],
     [file([]).replace('saved-comments/1', 'saved-comments/2'), 'not a file of saved comments'],
     [`{"__proto__": {}, ${file([]).slice(1)}`, '__proto__'],
     ['null', 'not a file of saved comments'],
   ])('%s is refused', (text, why) => {
-    expect(readFile(text, 'draft-2')).toEqual({ refused: expect.stringContaining(why) })
+    expect(readSavedFile(text, 'draft-2')).toEqual({ refused: expect.stringContaining(why) })
   })
 
   test('a file loaded twice adds nothing; what differs is kept beside what is here', () => {

@@ -6,10 +6,11 @@ import { actorOf } from '../../identity/invitations.ts'
 import type { Intake } from '../../intake.ts'
 import type { Complaint } from '../../keep-comments.ts'
 import { explain, notInvited } from '../../pages/explain.ts'
-import { commentsOf } from '../../read-comments.ts'
+import { commentsOf, upheldAmong } from '../../read-comments.ts'
 import { Refusal } from '../../store/write-batch.ts'
 import { submitComments } from '../../submit-comments.ts'
 import { type Env, type Request, wantsJson } from '../app.ts'
+import { arrivalOfText } from '../first-arrival.ts'
 
 const sent = z.strictObject({ key: z.uuid(), comments: z.array(savedComment).min(1).max(500) })
 
@@ -22,11 +23,12 @@ export function commentRoutes(intake: Intake): Hono<Env> {
     .post('/comments', async (request) => {
       const who = request.get('who')
       if (who === undefined) return notInvited(request, intake)
-      const json = takeJson(await request.req.text())
+      const text = await request.req.text()
+      const json = takeJson(text)
       if ('refused' in json) return explain(request, intake, { status: 422, words: json.refused })
       const read = sent.safeParse(json.value)
       if (!read.success) return complain(request, intake, { complaints: faultsIn(read.error, json.value), isConflict: false })
-      const result = await submitComments(intake, who, { ...read.data, via: 'web', arrivedAt: request.get('arrivedAt') })
+      const result = await submitComments(intake, who, { ...read.data, via: 'web', arrivedAt: arrivalOfText(request, intake, text) })
       if ('complaints' in result) return complain(request, intake, result)
       return request.json({ receipt: result.receipt, comments: result.taken }, result.isRepeat ? 200 : 201)
     })
@@ -34,11 +36,12 @@ export function commentRoutes(intake: Intake): Hono<Env> {
       const who = request.get('who')
       if (who === undefined) return notInvited(request, intake)
       const comments = await commentsOf(intake, who)
+      const upheld = await upheldAmong(intake, comments)
       return request.json({
         comments: comments.map(({ comment, submission, answer }) => ({
           comment,
           submission,
-          answer: answer.publishedAt === undefined ? undefined : answer.answer,
+          answer: answer.publishedAt === undefined && !upheld.has(comment.id) ? undefined : answer.answer,
         })),
       })
     })
@@ -69,8 +72,11 @@ async function moveOwn(request: Request, intake: Intake, moveOf: (comment: strin
     decide: ({ commentOf }) => {
       const now = commentOf(id)
       if (now?.comment.respondent !== who.ref) throw new Refusal('You have sent no such comment.')
-      // What was published of a comment stays published, so it is not made to look as if the comment had gone.
-      if (move.type === 'comment.withdrawn' && now.answer.publishedAt !== undefined)
+      const { publishedAt, dispute } = now.answer
+      if (move.type === 'answer.disputed' && publishedAt === undefined)
+        throw new Refusal('No answer to this comment has been published that you could dispute.')
+      // What was published of a comment stays published, so it is not made to look as if the comment had gone. Only what was is disputed.
+      if (move.type === 'comment.withdrawn' && (publishedAt !== undefined || dispute !== undefined))
         throw new Refusal('The answer to this comment has been published, so it can no longer be withdrawn. You can dispute the answer.')
       return [{ ...move, by: actorOf(who), consultation: intake.consultation.id }]
     },

@@ -3,6 +3,7 @@ import { importFile } from '../../import-file.ts'
 import type { Intake } from '../../intake.ts'
 import { explain, notInvited } from '../../pages/explain.ts'
 import { filePage } from '../../pages/file-page.ts'
+import { readInThread } from '../../read-in-thread.ts'
 import type { Env } from '../app.ts'
 
 /** Comments that come as a file. */
@@ -19,6 +20,7 @@ export function fileRoutes(intake: Intake): Hono<Env> {
       bytes: new Uint8Array(await file.arrayBuffer()),
       consent: { text: says('text'), name: says('name'), organisation: says('organisation') },
       arrivedAt: request.get('arrivedAt'),
+      read: readInThread,
     })
     return request.html(await filePage(intake, { name: file.name, result }), result.refused === undefined ? 200 : 422)
   })

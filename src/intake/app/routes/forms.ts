@@ -7,11 +7,12 @@ import { explain } from '../../pages/explain.ts'
 import { homePage } from '../../pages/home.ts'
 import { receiptPage } from '../../pages/receipt-page.ts'
 import { readChoices } from '../../read-choices.ts'
-import { commentsOf, countCommentsOf, gatheredFor, sentOnFor, statesOf } from '../../read-comments.ts'
-import { type FormFields, readForm } from '../../read-form.ts'
+import { commentsOf, countCommentsOf, gatheredFor, sentOnFor, statesOf, upheldAmong } from '../../read-comments.ts'
+import { type FormFields, MOST_PARTS, readForm } from '../../read-form.ts'
 import { Refusal } from '../../store/write-batch.ts'
 import { submitComments } from '../../submit-comments.ts'
 import type { Env, Request } from '../app.ts'
+import { arrivalOfForm } from '../first-arrival.ts'
 
 /** Comments of one page of a home. */
 const ON_PAGE = 50
@@ -23,11 +24,14 @@ export function formRoutes(intake: Intake): Hono<Env> {
     .post('/form', async (request) => {
       const fields = await fieldsOf(request)
       const { key, parts, comments } = readForm(intake, fields)
+      // Given back, it would be many times as long as what was sent.
+      if (parts.length > MOST_PARTS)
+        return explain(request, intake, { status: 422, words: `One form holds at most ${MOST_PARTS} comments. Send them in parts.` })
       const who = request.get('who')
       const again = async (faults: readonly FormFault[], status: 401 | 422) => request.html(await againPage(intake, { fields, parts, faults }), status)
       if (who === undefined)
         return again([{ words: 'Open your invitation link in another tab of this browser: it says who you are. Then send this page again.' }], 401)
-      const result = await submitComments(intake, who, { key, comments, via: 'form', arrivedAt: request.get('arrivedAt') })
+      const result = await submitComments(intake, who, { key, comments, via: 'form', arrivedAt: arrivalOfForm(request, intake, fields) })
       if ('complaints' in result)
         return again(
           result.complaints.map(({ words, comment, field }) => ({ words, part: comments.findIndex(({ id }) => id === comment), field })),
@@ -55,8 +59,9 @@ export function formRoutes(intake: Intake): Hono<Env> {
       const who = request.get('who')
       if (who?.kind !== 'coordinator')
         return explain(request, intake, { status: 403, words: 'Only the coordinator of an organisation sends comments on for it.' })
-      const choices = readChoices(await fieldsOf(request))
-      const written = await sendGathered(intake, who, { choices, arrivedAt: request.get('arrivedAt') })
+      const fields = await fieldsOf(request)
+      const choices = readChoices(fields)
+      const written = await sendGathered(intake, who, { choices, arrivedAt: arrivalOfForm(request, intake, fields) })
       if (written instanceof Refusal)
         return home(request, intake, { status: written.help.isConflict === true ? 409 : 422, typed: { fault: written.message, choices } })
       return request.redirect(written.receipt === undefined ? '/consult/' : `/consult/receipts/${written.receipt.id}`, 303)
@@ -77,7 +82,8 @@ async function home(request: Request, intake: Intake, { status, typed }: HomeAsk
   const own = who === undefined ? [] : await commentsOf(intake, who, { from: (place - 1) * ON_PAGE, most: ON_PAGE })
   const gathered = who?.kind === 'coordinator' ? await gatheredFor(intake, who) : []
   const sentOn = await sentOnFor(intake, own)
-  return request.html(await homePage(intake, { who, own, sentOn, pages, place, gathered, typed }), status)
+  const upheld = await upheldAmong(intake, [...own, ...sentOn.values()])
+  return request.html(await homePage(intake, { who, own, sentOn, upheld, pages, place, gathered, typed }), status)
 }
 
 /** The text fields of a form. A field that is there twice counts once, a file not at all. */

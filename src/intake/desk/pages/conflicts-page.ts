@@ -8,6 +8,12 @@ import { findingList } from './wording-page.ts'
 
 /** What stands in the way of wordings that were accepted. */
 export function conflictsPage(desk: Desk, { pairs, tried, together, leftOut }: Conflicting) {
+  if (tried.length === 0)
+    return deskPage(desk.intake, {
+      title: 'Conflicts',
+      here: '/consult/desk/conflicts/',
+      body: html`<p class="lede">No proposed wording is accepted yet.</p><p>Once some are, you see here which of them ask for different words in one place, and which would fail a check.</p>`,
+    })
   const link = (id: string) => {
     const state = desk.states.get(id)
     return html`<a href="${commentAddress(id)}">${state === undefined ? id : opening(state, 60)}</a>`
@@ -15,7 +21,7 @@ export function conflictsPage(desk: Desk, { pairs, tried, together, leftOut }: C
   const breaking = tried.filter(({ findings = [] }) => findings.length > 0)
   const [byHand, done] = [tried.filter(({ plan }) => !plan.can && plan.isDone !== true), tried.filter(({ plan }) => !plan.can && plan.isDone === true)]
   const unasked = tried.filter(({ plan, findings }) => plan.can && findings === undefined).length
-  const body = html`<p class="lede">${tried.length === 0 ? 'No proposed wording is accepted yet.' : `${countOf(tried.length, 'proposed wording')} accepted: ${done.length} in the draft, ${tried.length - done.length} still to be put in.`}</p>
+  const body = html`<p class="lede">${countOf(tried.length, 'proposed wording')} accepted: ${done.length} in the draft, ${tried.length - done.length} still to be put in.</p>
     <h2>Two wordings for the same words</h2>
     ${
       pairs.length === 0

@@ -48,6 +48,7 @@ export function groupPage({ desk, group, me, again, done }: ShownGroup) {
   const [first] = lines as [DeskLine, ...DeskLine[]]
   const { toAnswer, triaged, proposed, agreed } = countProgress(lines)
   const id = first.state.comment.id
+  const seen = lines.reduce((latest, { state }) => Math.max(latest, state.seq), 0)
   const form = (
     name: MoveName,
     title: string,
@@ -55,7 +56,7 @@ export function groupPage({ desk, group, me, again, done }: ShownGroup) {
     fields: ReturnType<typeof html>,
   ) => html`<details ${again?.name === name ? 'open' : ''}><summary>${title}</summary>
     <section class="move" id="do-${name}" aria-label="${title}">
-      <form method="post" action="${groupAddress(id)}/${name}"><input type="hidden" name="size" value="${group.ids.length}">${fields}<button type="submit">${button}</button></form>
+      <form method="post" action="${groupAddress(id)}/${name}"><input type="hidden" name="size" value="${group.ids.length}"><input type="hidden" name="seen" value="${seen}">${fields}<button type="submit">${button}</button></form>
     </section></details>`
   const body = html`
     ${done.length === 0 ? '' : html`<div class="done" role="status">${done.map((words) => html`<p>${words}</p>`)}</div>`}

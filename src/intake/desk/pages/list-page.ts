@@ -20,6 +20,7 @@ export interface Shown {
 
 /** The list of comments, with how far they are and what the list can be narrowed to. */
 export function listPage(desk: Desk, shown: Shown) {
+  if (desk.lines.length === 0) return deskPage(desk.intake, { title: 'Comments', here: '/consult/desk/', body: NONE_YET })
   const { found, page, perPage } = shown
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const from = (page - 1) * perPage
@@ -29,11 +30,14 @@ export function listPage(desk: Desk, shown: Shown) {
     ${filterForm(desk, shown)}
     <h2 id="found">${isAll ? countOf(found.length, 'comment') : `${count(found.length)} of ${countOf(desk.lines.length, 'comment')}`}</h2>
     ${chosen(desk, shown)}
-    ${part.length === 0 ? html`<p>${desk.lines.length === 0 ? 'None has come in yet.' : 'None is like that. Take a filter away.'}</p>` : html`<ol class="lines" start="${from + 1}" aria-labelledby="found">${part.map((line) => lineItem(desk, line))}</ol>`}
+    ${part.length === 0 ? html`<p>None is like that. Take a filter away.</p>` : html`<ol class="lines" start="${from + 1}" aria-labelledby="found">${part.map((line) => lineItem(desk, line))}</ol>`}
     ${pages === 1 ? '' : pager(shown, pages)}
     <p class="quiet-links">${['csv', 'xlsx', 'jsonld'].map((format) => html`<a href="/consult/desk/export?format=${format}">All as ${FORMAT_WORDS[format]}</a> `)}</p>`
   return deskPage(desk.intake, { title: 'Comments', here: '/consult/desk/', body })
 }
+
+const NONE_YET = html`<p class="lede">None has come in yet.</p>
+  <p>To invite somebody: <code>npm run manual -- consult invite --organisation NAME</code></p>`
 
 const FORMAT_WORDS: Readonly<Record<string, string>> = { csv: 'CSV', xlsx: 'a spreadsheet', jsonld: 'JSON-LD' }
 

@@ -26,7 +26,7 @@ export interface Forms {
 }
 
 /** How each form is called, and the button that sends it. */
-const TITLES: Readonly<Record<MoveName, readonly [title: string, button: string]>> = {
+export const TITLES: Readonly<Record<MoveName, readonly [title: string, button: string]>> = {
   screen: ['Mark as read', 'Mark as read'],
   triage: ['Give it a theme', 'Save theme'],
   propose: ['Propose an answer', 'Propose this answer'],
@@ -71,9 +71,14 @@ export function movesOf({ state: { submission, answer, comment }, anchor }: Desk
   readonly other: readonly MoveName[]
 } {
   const isCounted = COUNTED.includes(submission.state)
-  const isIn = isCounted || submission.state === 'late' || submission.state === 'with-coordinator'
+  const isWithCoordinator = submission.state === 'with-coordinator'
   const place: MoveName[] = anchor === undefined || anchor.outcome === 'same' ? [] : ['confirm']
-  const after: MoveName[] = [...place, 'redact', 'withhold', ...(isIn && submission.state !== 'with-coordinator' ? (['withdraw'] as const) : [])]
+  const after: MoveName[] = [
+    ...place,
+    ...(isWithCoordinator ? [] : (['redact'] as const)),
+    'withhold',
+    ...(isCounted || submission.state === 'late' ? (['withdraw'] as const) : []),
+  ]
   if (submission.state === 'late') return { next: ['admit', 'refuse'], other: after }
   if (!isCounted || comment === undefined) return { next: [], other: after }
   switch (answer.state) {

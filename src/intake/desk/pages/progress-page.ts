@@ -30,7 +30,7 @@ export function progressPage({ intake, lines, draft }: Desk) {
   const bySection = [...progressBy(lines, ({ section }) => section)].sort(([a], [b]) => (places.get(a ?? '') ?? 9e9) - (places.get(b ?? '') ?? 9e9))
   const body = html`<p class="lede">${count(counts.received)} comments were received. ${count(all.agreed)} of ${count(all.toAnswer)} that are to be answered have an agreed answer.</p>
     <h2 id="steps">Steps</h2>
-    <dl class="steps">${STEPS.map(([name, words]) => html`<div><dt>${words}</dt><dd>${count(all[name])}</dd></div>`)}</dl>
+    <dl class="counts steps">${STEPS.map(([name, words]) => html`<div><dt>${words}</dt><dd>${count(all[name])}</dd></div>`)}</dl>
     <p class="hint">A comment waits too long when nobody has read it after ${STEP_DAYS.screened} days, when it has no theme after ${STEP_DAYS.triaged}, when no answer is agreed ${STEP_DAYS.agreed} days after the end, when it is late and nobody decides, or when its answer is disputed.</p>
     <h2>The counts add up</h2>
     <p>${count(counts.received)} received = ${count(answered)} answered + ${count(counts.open)} open + ${count(counts.withdrawn)} withdrawn + ${count(counts.superseded)} replaced + ${count(counts.refused)} late and not admitted + ${count(counts.undecided)} late and not decided.</p>
@@ -48,11 +48,10 @@ export function progressPage({ intake, lines, draft }: Desk) {
   return deskPage(intake, { title: 'Progress', here: '/consult/desk/progress/', body })
 }
 
-const table = (
-  title: string,
-  id: string,
-  rows: readonly (readonly [name: string, address: string | undefined, progress: Progress])[],
-) => html`<h2 id="by-${id}">${title}</h2>
+const table = (title: string, id: string, rows: readonly (readonly [name: string, address: string | undefined, progress: Progress])[]) =>
+  rows.length === 0
+    ? ''
+    : html`<h2 id="by-${id}">${title}</h2>
   <section class="scrolls" aria-labelledby="by-${id}" tabindex="0">
     <table>
       <thead><tr><th scope="col">${title.slice(3, 4).toUpperCase()}${title.slice(4)}</th>${STEPS.map(([, words]) => html`<th scope="col" class="number">${words}</th>`)}</tr></thead>

@@ -100,6 +100,7 @@ export const VIA_WORDS: Readonly<Record<ReceivedVia, string>> = {
 const EVENT_WORDS: Readonly<Record<ConsultationEventType, string>> = {
   'consultation.opened': 'The consultation opened',
   'consultation.closed': 'The consultation closed',
+  'draft.kept': 'The words of the draft were kept',
   'comment.gathered': 'Left with its coordinator',
   'comment.submitted': 'Sent',
   'comment.receipted': 'A receipt was given',

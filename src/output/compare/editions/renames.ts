@@ -1,4 +1,5 @@
 import type { TermRename } from '#schemas'
+import { escapePattern } from '../../../model/escape-pattern.ts'
 
 /** Declared renames, ready to be made in any text of the older edition. */
 export interface Renames {
@@ -31,5 +32,4 @@ export function declaredRenames(list: readonly TermRename[]): Renames {
 
 const lengthOf = (list: readonly TermRename[], { index }: { readonly index: number }) => list[index]?.from.length ?? 0
 
-const wholeWords = (words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, 'gu')
+const wholeWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(words).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, 'gu')

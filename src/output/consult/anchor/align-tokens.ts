@@ -79,8 +79,32 @@ function risingRun(pairs: readonly Stretch[]): Stretch[] {
   return run.reverse()
 }
 
-/** Needleman-Wunsch with two states: the best that ends in a match here, and the best that does not. */
-function alignCells({ old, fresh, matched }: Sides, [oldFrom, oldTo]: Stretch, [freshFrom, freshTo]: Stretch): void {
+/** The best that each cell is worth: in `ends` of ways that end in a match there, or -1; in `best` of all ways. A row is `width` + 1 cells. */
+interface Scores {
+  readonly ends: Int32Array
+  readonly best: Int32Array
+}
+
+/** Matches the tokens of two stretches (Needleman-Wunsch with two states), from the last cell back to the first. */
+function alignCells(sides: Sides, [oldFrom, oldTo]: Stretch, [freshFrom, freshTo]: Stretch): void {
+  const row = freshTo - freshFrom + 1
+  const { ends, best } = scoreCells(sides, [oldFrom, oldTo], [freshFrom, freshTo])
+  let [down, right, mustEnd] = [oldTo - oldFrom, freshTo - freshFrom, false]
+  while (down > 0 && right > 0) {
+    const at = down * row + right
+    const ending = ends[at] as number
+    if (ending !== -1 && (mustEnd || ending === best[at])) {
+      sides.matched[oldFrom + down - 1] = freshFrom + right - 1
+      const before = at - row - 1
+      const goingOn = ends[before] as number
+      mustEnd = goingOn !== -1 && goingOn + GOES_ON >= (best[before] as number)
+      ;[down, right] = [down - 1, right - 1]
+    } else if (best[at] === best[at - row]) down -= 1
+    else right -= 1
+  }
+}
+
+function scoreCells({ old, fresh }: Sides, [oldFrom, oldTo]: Stretch, [freshFrom, freshTo]: Stretch): Scores {
   const [height, width] = [oldTo - oldFrom, freshTo - freshFrom]
   const row = width + 1
   const ends = new Int32Array((height + 1) * row).fill(-1)
@@ -98,17 +122,5 @@ function alignCells({ old, fresh, matched }: Sides, [oldFrom, oldTo]: Stretch, [
       best[at] = Math.max(ends[at] as number, best[at - 1] as number, best[at - row] as number)
     }
   }
-  let [down, right, mustEnd] = [height, width, false]
-  while (down > 0 && right > 0) {
-    const at = down * row + right
-    const ending = ends[at] as number
-    if (ending !== -1 && (mustEnd || ending === best[at])) {
-      matched[oldFrom + down - 1] = freshFrom + right - 1
-      const before = at - row - 1
-      const goingOn = ends[before] as number
-      mustEnd = goingOn !== -1 && goingOn + GOES_ON >= (best[before] as number)
-      ;[down, right] = [down - 1, right - 1]
-    } else if (best[at] === best[at - row]) down -= 1
-    else right -= 1
-  }
+  return { ends, best }
 }

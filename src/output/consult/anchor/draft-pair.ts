@@ -25,8 +25,9 @@ export interface DraftPair extends Required<AnchorSetting> {
   readonly newAfter: (now: DraftBlock) => readonly DraftBlock[]
   /** An old block aligned with the fresh blocks that have its words, in order. */
   readonly follower: (was: DraftBlock, now: readonly DraftBlock[]) => WordsFollower
-  /** The words of a section, a line for each block. */
-  readonly sectionWords: (draft: DraftWords, id: string) => string
+  /** The title of a section and the words of its blocks, a line each; equal where nothing in it changed. */
+  readonly oldSection: (id: string) => string
+  readonly freshSection: (id: string) => string
 }
 
 /** How far after a block something that was cut off it is looked for. */
@@ -44,23 +45,28 @@ export function pairDrafts({ old, fresh, lineage = [], retired = new Set() }: An
     return finder(was)
   })
   const followers = new Map<string, WordsFollower>()
-  const words = [old, fresh].map((draft) => remember((id: string) => draft.blocks.flatMap((block) => (block.section === id ? [block.words] : [])).join('\n')))
   return {
     ...{ old, fresh, lineage, retired, hop, oldBlocks, alike },
+    oldSection: sectionReader(old),
+    freshSection: sectionReader(fresh),
     freshBlocks: Map.groupBy(fresh.blocks, ({ id }) => id),
     newAfter: (now) => {
       const place = places.get(now) ?? fresh.blocks.length
       return fresh.blocks.slice(place + 1, place + 1 + NEAR).filter((block) => !oldBlocks.has(block.id) && block.section === now.section)
     },
     follower: (was, now) => {
-      const key = [was, ...now].map(({ id }) => id).join(' ')
-      const known = followers.get(key) ?? followWords(was.words, now.map((block) => block.words).join(' '))
+      const words = now.map((block) => block.words).join(' ')
+      // By their words: an id that wrongly stands twice is two blocks.
+      const key = `${was.words}\n${words}`
+      const known = followers.get(key) ?? followWords(was.words, words)
       followers.set(key, known)
       return known
     },
-    sectionWords: (draft, id) => (draft === old ? words[0] : words[1])?.(id) ?? '',
   }
 }
+
+const sectionReader = ({ blocks, sections }: DraftWords): ((id: string) => string) =>
+  remember((id) => [sections.get(id), ...blocks.flatMap(({ section, words }) => (section === id ? [words] : []))].join('\n'))
 
 function remember<Asked, Result>(find: (asked: Asked) => Result): (asked: Asked) => Result {
   const known = new Map<Asked, { readonly result: Result }>()

@@ -40,13 +40,13 @@ export function makeAnchorer(
 }
 
 function anchorSection(pair: DraftPair, part: CommentPart): FoundPlace {
-  const { fresh, old } = pair
+  const { fresh } = pair
   const { says, ids } = followLineage(pair.lineage, { what: 'section', id: part.id }, pair.hop)
   const [heir, ...others] = ids.filter((id) => fresh.sections.has(id))
   const place = (id: string): AnchorPlace => ({ digest: fresh.digest, edition: fresh.edition, what: 'section', id })
   if (heir === undefined) return orphanOf(pair, part, part.id)
   if (says === 'instead') return { outcome: 'candidate', place: place(heir), candidates: others.map(place), section: heir }
-  const isSame = others.length === 0 && pair.sectionWords(old, part.id) === pair.sectionWords(fresh, heir)
+  const isSame = others.length === 0 && pair.oldSection(part.id) === pair.freshSection(heir)
   return { outcome: isSame ? 'same' : 'changed', place: place(heir), candidates: [], section: heir }
 }
 

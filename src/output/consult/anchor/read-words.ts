@@ -31,63 +31,82 @@ const PLAIN = /^[\t\n\r -~]*$/
 /** What is shown beside a block and is not its words: its number, words for screen readers only, buttons and marks of the page’s own. */
 const BESIDE = new Set(['block__number', 'govuk-visually-hidden', 'comment-ui'])
 
+/** What is never read: it acts, or is of the page and not of the text. */
+const UNREAD = new Set(['script', 'style', 'button', 'form'])
+
 /**
  * The words of a block as a reader sees them. A block inside it that has an id of its own in `blockIds` is left out, for its words
  * are its own; so is what stands beside the words: display numbers, buttons, hidden words.
  */
 export function readWords<Node>(block: Node, view: TreeView<Node>, blockIds: ReadonlySet<string>): BlockWords<Node> {
-  const points: string[] = []
-  const origin: BlockWords<Node>['origin'][number][] = []
-  let isSpaceDue = false
-  const space = (from?: BlockWords<Node>['origin'][number]) => {
-    if (points.length > 0 && points.at(-1) !== ' ') {
-      points.push(' ')
-      origin.push(from)
-    }
+  const { take, setApart, words } = wordCollector<Node>()
+  const isLeftOut = (node: Node) => {
+    const id = view.id(node)
+    return (id !== undefined && blockIds.has(id)) || view.classes(node).some((name) => BESIDE.has(name))
   }
-  const take = (point: string, from: BlockWords<Node>['origin'][number]) => {
+  const visit = (node: Node) => {
+    const text = view.text(node)
+    if (text !== undefined) {
+      take(node, text)
+      return
+    }
+    const tag = view.tag(node)
+    if (tag !== undefined && UNREAD.has(tag)) return
+    const isApart = tag !== undefined && APART.has(tag)
+    if (isApart) setApart()
+    if (node !== block && isLeftOut(node)) return
+    for (const child of view.children(node)) visit(child)
+    if (isApart) setApart()
+  }
+  visit(block)
+  return words()
+}
+
+type Origin<Node> = BlockWords<Node>['origin'][number]
+
+/** Collects the code points of texts, one after another: white space as single spaces, none at either end, all with their origin. */
+function wordCollector<Node>(): {
+  readonly take: (node: Node, text: string) => void
+  /** What comes next is not one word with what was there. */
+  readonly setApart: () => void
+  readonly words: () => BlockWords<Node>
+} {
+  const points: string[] = []
+  const origin: Origin<Node>[] = []
+  let isSpaceDue = false
+  const push = (point: string, from: Origin<Node>) => {
     points.push(point)
     origin.push(from)
   }
-  const visitText = (node: Node, text: string) => {
-    if (isSpaceDue && text.trim() !== '') space()
-    if (text.trim() !== '') isSpaceDue = false
+  const space = (from?: Origin<Node>) => {
+    if (points.length > 0 && points.at(-1) !== ' ') push(' ', from)
+  }
+  const take = (node: Node, text: string) => {
+    if (text.trim() !== '') {
+      if (isSpaceDue) space()
+      isSpaceDue = false
+    }
     if (PLAIN.test(text)) {
       for (let index = 0; index < text.length; index += 1) {
         const from = { node, start: index, end: index + 1 }
         const point = text[index] as string
         if (point <= ' ') space(from)
-        else take(point, from)
+        else push(point, from)
       }
       return
     }
     for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
       const from = { node, start: index, end: index + cluster.length }
       if (/^\s/u.test(cluster)) space(from)
-      else for (const point of cluster.normalize('NFC')) take(point, from)
+      else for (const point of cluster.normalize('NFC')) push(point, from)
     }
   }
-  const visit = (node: Node) => {
-    const text = view.text(node)
-    if (text !== undefined) {
-      visitText(node, text)
-      return
-    }
-    const tag = view.tag(node)
-    if (tag === 'script' || tag === 'style' || tag === 'button' || tag === 'form') return
-    const isApart = tag !== undefined && APART.has(tag)
-    if (isApart) isSpaceDue = true
-    if (node !== block) {
-      const id = view.id(node)
-      if ((id !== undefined && blockIds.has(id)) || view.classes(node).some((name) => BESIDE.has(name))) return
-    }
-    for (const child of view.children(node)) visit(child)
-    if (isApart) isSpaceDue = true
+  const words = () => {
+    const length = points.at(-1) === ' ' ? points.length - 1 : points.length
+    return { words: points.slice(0, length).join(''), origin: origin.slice(0, length) }
   }
-  visit(block)
-  if (points.at(-1) === ' ') {
-    points.pop()
-    origin.pop()
+  const setApart = () => {
+    isSpaceDue = true
   }
-  return { words: points.join(''), origin }
+  return { take, setApart, words }
 }

@@ -15,7 +15,8 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string => `\uFEF
 
 function csvField(value: string): string {
   const safe = safeCell(value)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  // Programs that part cells at semicolons and tabs, too, would find a formula after one.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Most rows, and most cells of a row, that are read. */

@@ -1,6 +1,6 @@
-import type { CommentState } from '../states/apply-event.ts'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import type { CommentState } from '../states/comment-state.ts'
 import { CHANGES_TEXT } from '../states/refuse-answer.ts'
-import { COUNTED } from '../states/submission.ts'
 
 /** Two wordings for the same words that are both accepted. */
 export interface Conflict {

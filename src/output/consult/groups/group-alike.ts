@@ -21,19 +21,39 @@ const ALIKE = 0.6
 /** A campaign is the same letter from at least so many respondents. */
 const CAMPAIGN = 10
 
-/** Rows of a band: with 64 hashes in bands of 4, texts that are 0.6 alike meet in one of the bands 89 times in a hundred, 0.8 alike always. */
-const [HASHES, ROWS] = [64, 4]
+/** Hashes of a text, and how many make a band: texts that are 0.6 alike agree in a whole band 89 times in a hundred, 0.8 alike nearly always. */
+const [HASHES, BAND] = [64, 4]
+
+/** Texts of a bucket that others are held against: enough for what is alike, and few, so that a bucket of thousands stays cheap. */
+const STANDING = 16
+
+/** Members of a group by which it is said how alike they are: enough for a group of thousands. */
+const SAMPLE = 200
+
+/** The runs of words of a comment, each once. */
+type Runs = ReadonlySet<string>
+type Grouped = Pick<Comment, 'id' | 'text' | 'proposed' | 'respondent'>
 
 /**
  * Groups comments whose words, with the wording they propose, are nearly the same, wherever in the draft they stand. MinHash finds
  * pairs that may be alike, and their words decide; alike to one of a group is in the group. The same comments give the same groups.
  */
-export function groupAlike(comments: readonly Pick<Comment, 'id' | 'text' | 'proposed' | 'respondent'>[]): CommentGroup[] {
-  const texts = comments.map(({ text, proposed = '' }) => `${text}\n${proposed}`)
-  const runs = texts.map((text) => new Set(runsOf(text)))
+export function groupAlike(comments: readonly Grouped[]): CommentGroup[] {
+  const runs = comments.map(({ text, proposed = '' }) => new Set(runsOf(`${text}\n${proposed}`)))
   const { join, groups } = closeGroups(comments.length)
-  const signatures = runs.map((own) => minHashes(own, HASHES))
-  // Of comments with one and the same run set, only the first is looked at further: 5,000 equal letters cost no more than one.
+  const firsts = joinEqual(runs, join)
+  for (const bucket of bucketsOf(firsts, runs)) joinAlike(bucket, runs, join)
+  return groups().map((members) => {
+    const grouped = members.map((index) => ({ ...(comments[index] as Grouped), runs: runs[index] as Runs }))
+    const respondents = new Set(grouped.map(({ respondent }) => respondent)).size
+    return { ids: grouped.map(({ id }) => id), respondents, likeness: likenessOf(grouped.map((each) => each.runs)), isCampaign: respondents >= CAMPAIGN }
+  })
+}
+
+type Join = (one: number, other: number) => void
+
+/** Joins comments with the very same runs, and gives the first of each: 5,000 equal letters cost no more than one from here on. */
+function joinEqual(runs: readonly Runs[], join: Join): number[] {
   const firsts = new Map<string, number>()
   for (const [index, own] of runs.entries()) {
     if (own.size === 0) continue
@@ -42,50 +62,35 @@ export function groupAlike(comments: readonly Pick<Comment, 'id' | 'text' | 'pro
     if (first === undefined) firsts.set(key, index)
     else join(first, index)
   }
-  for (const bucket of buckets([...firsts.values()], signatures)) {
-    // Held against a few that stand for the bucket so far, so that a bucket of thousands stays cheap.
-    const standing: number[] = []
-    for (const index of bucket) {
-      const like = standing.find((other) => jaccard(runs[other] as Set<string>, runs[index] as Set<string>) >= ALIKE)
-      if (like !== undefined) join(like, index)
-      else if (standing.length < 16) standing.push(index)
-    }
-  }
-  return groups().map((members) => {
-    const [first] = members as [number, ...number[]]
-    const respondents = new Set(members.map((index) => comments[index]?.respondent)).size
-    return {
-      ids: members.map((index) => (comments[index] as Comment).id),
-      respondents,
-      likeness: Math.min(...sample(members).map((index) => jaccard(runs[first] as Set<string>, runs[index] as Set<string>))),
-      isCampaign: respondents >= CAMPAIGN,
-    }
-  })
+  return [...firsts.values()]
 }
 
-/** Lists of comments whose signatures agree in a whole band. */
-function buckets(indices: readonly number[], signatures: readonly Uint32Array[]): number[][] {
-  const found: number[][] = []
-  for (let from = 0; from < HASHES; from += ROWS) {
-    const band = new Map<string, number[]>()
-    for (const index of indices) {
-      const key = (signatures[index] as Uint32Array).subarray(from, from + ROWS).join(' ')
-      const list = band.get(key)
-      if (list === undefined) band.set(key, [index])
-      else list.push(index)
-    }
-    for (const list of band.values()) if (list.length > 1) found.push(list)
-  }
-  return found
+/** Lists of comments that may be alike: their hashes agree in a whole band. */
+function bucketsOf(indices: readonly number[], runs: readonly Runs[]): number[][] {
+  const hashes = indices.map((index) => ({ index, least: minHashes(runs[index] as Runs, HASHES) }))
+  return Array.from({ length: HASHES / BAND }, (_, band) => {
+    const keyOf = ({ least }: (typeof hashes)[number]) => least.subarray(band * BAND, (band + 1) * BAND).join(' ')
+    return [...Map.groupBy(hashes, keyOf).values()].filter(({ length }) => length > 1).map((list) => list.map(({ index }) => index))
+  }).flat()
 }
 
-function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function joinAlike(bucket: readonly number[], runs: readonly Runs[], join: Join): void {
+  const standing: number[] = []
+  for (const index of bucket) {
+    const like = standing.find((other) => jaccard(runs[other] as Runs, runs[index] as Runs) >= ALIKE)
+    if (like !== undefined) join(like, index)
+    else if (standing.length < STANDING) standing.push(index)
+  }
+}
+
+/** The least that a member has in common with the first, of members evenly spread over the group. */
+function likenessOf(members: readonly Runs[]): number {
+  const step = Math.max(1, Math.ceil(members.length / SAMPLE))
+  const [first = new Set<string>()] = members
+  return Math.min(...members.filter((_, place) => place % step === 0).map((runs) => jaccard(first, runs)))
+}
+
+function jaccard(one: Runs, other: Runs): number {
   const both = one.intersection(other).size
   return both === 0 ? 0 : both / (one.size + other.size - both)
-}
-
-/** At most 200 of a group, evenly spread: enough to say how alike a group of thousands is. */
-const sample = (members: readonly number[]): number[] => {
-  const step = Math.max(1, Math.ceil(members.length / 200))
-  return members.filter((_, place) => place % step === 0)
 }

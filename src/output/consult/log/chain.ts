@@ -23,13 +23,14 @@ export const chainHash = (previous: string, digest: string): string => hash('sha
 /** What an event says, before it has its place in the log. */
 export type NewEvent = ConsultationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'seq' | 'at' | 'salt' | 'previous'> : never) : never
 
-/** An event with its place in the log, the log’s new head, and the event’s digest. `salt` is 16 random bytes in hexadecimal. */
+/** An event with its place in the log, the event as canonical JSON, the digest of that, and the log’s new head. `salt` is 16 random bytes in hexadecimal. */
 export function appendEvent(
   head: LogHead,
   said: NewEvent,
   { at, salt }: { readonly at: string; readonly salt: string },
-): { readonly event: ConsultationEvent; readonly digest: string; readonly head: LogHead } {
+): { readonly event: ConsultationEvent; readonly text: string; readonly digest: string; readonly head: LogHead } {
   const event = { ...said, seq: head.length, at, salt, previous: head.hash } as ConsultationEvent
-  const digest = eventDigest(event)
-  return { event, digest, head: { length: head.length + 1, hash: chainHash(head.hash, digest) } }
+  const text = canonicalJson(event)
+  const digest = hash('sha256', text)
+  return { event, text, digest, head: { length: head.length + 1, hash: chainHash(head.hash, digest) } }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ConsultationEvent, PublishedLog, Receipt } from '#schemas'
+import { sha256 } from '../../../model/sha-256.ts'
 import { eventDigest, type LogHead } from './chain.ts'
 import { holdReceipt, type ReceiptVerdict } from './hold-receipt.ts'
 
@@ -28,7 +28,7 @@ export function makeReceipt(id: string, events: readonly CameIn[], { head, at, d
  * they show that the comments themselves are as they were sent.
  */
 export function verifyReceipt(receipt: Receipt, log: PublishedLog, own: readonly ConsultationEvent[] = []): ReceiptVerdict {
-  const verdict = holdReceipt(receipt, log, (text) => createHash('sha256').update(text).digest('hex'))
+  const verdict = holdReceipt(receipt, log, sha256)
   const isAltered = own.some((event) => log.digests[event.seq] !== eventDigest(event))
   return verdict.isSound && isAltered ? { isSound: false, words: 'A comment is not in the log as it was sent.' } : verdict
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../../model/sha-256.ts'
 
 /**
  * What a bookmark of a pack stands for: a block or duty of the draft (m), words that the draft takes out (d), a section (s), a question
@@ -13,7 +13,7 @@ const LONGEST_ID = 28
 export function markName(kind: MarkKind, id: string): string {
   const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= LONGEST_ID
   if (isPlain) return `_m${kind}_${id.replaceAll('-', '_')}`
-  const digest = createHash('sha256').update(id).digest('hex').slice(0, 10)
+  const digest = sha256(id).slice(0, 10)
   return `_m${kind}_${id.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 16)}_h${digest}`
 }
 

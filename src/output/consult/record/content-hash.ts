@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Comment } from '#schemas'
+import { sha256 } from '../../../model/sha-256.ts'
 import { canonicalJson } from '../log/canonical-json.ts'
 
 /**
@@ -8,20 +8,18 @@ import { canonicalJson } from '../log/canonical-json.ts'
  */
 export function contentHash({ consultation, target, text, proposed, classification, respondent, dissent }: Comment): string {
   const part = ({ what, id, quote }: Pick<Comment['target'], 'what' | 'id' | 'quote'>) => ({ what, id, exact: quote?.exact, start: quote?.start })
-  return createHash('sha256')
-    .update(
-      canonicalJson({
-        consultation,
-        target: part(target),
-        further: target.further?.map(part),
-        text: settled(text),
-        proposed: proposed === undefined ? undefined : settled(proposed),
-        dissent: dissent === undefined ? undefined : settled(dissent),
-        classification,
-        respondent,
-      }),
-    )
-    .digest('hex')
+  return sha256(
+    canonicalJson({
+      consultation,
+      target: part(target),
+      further: target.further?.map(part),
+      text: settled(text),
+      proposed: proposed === undefined ? undefined : settled(proposed),
+      dissent: dissent === undefined ? undefined : settled(dissent),
+      classification,
+      respondent,
+    }),
+  )
 }
 
 const settled = (text: string): string => text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()

@@ -1,7 +1,8 @@
 import type { AnswerWords, ClosedRecord, Comment, CommentPart, PublicComment, Redaction } from '#schemas'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import { dropUndefined } from '../../../model/drop-undefined.ts'
 import type { LogHead } from '../log/chain.ts'
-import type { CommentState } from '../states/apply-event.ts'
-import { COUNTED } from '../states/submission.ts'
+import type { CommentState } from '../states/comment-state.ts'
 import { showControls } from './show-controls.ts'
 
 /**
@@ -111,8 +112,3 @@ const publicPart = ({ what, id, quote }: CommentPart, isHidden: boolean): Commen
         id: showControls(id),
         quote: { ...quote, exact: showControls(quote.exact), prefix: showControls(quote.prefix), suffix: showControls(quote.suffix) },
       }
-
-/** The same object without the fields that are undefined: a file in which a field is missing reads the same as one made here. */
-function dropUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
-}

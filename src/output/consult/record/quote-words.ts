@@ -1,5 +1,5 @@
 import type { Quote } from '#schemas'
-import { normaliseWords } from './code-points.ts'
+import { countPoints, normaliseWords } from './code-points.ts'
 
 const CONTEXT = 32
 
@@ -26,7 +26,11 @@ export function findQuote(words: string, quoted: string, near?: number): Quote |
   const places: number[] = []
   for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1)) places.push(at)
   if (places.length === 0 || (places.length > 1 && near === undefined)) return undefined
-  const starts = places.map((at) => Array.from(words.slice(0, at)).length)
-  const start = near === undefined ? starts[0] : starts.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0]
-  return start === undefined ? undefined : quoteWords(words, start, start + Array.from(sought).length)
+  let [start, unit, point] = [0, 0, 0]
+  for (const [index, at] of places.entries()) {
+    // Counted on from the place before: a letter can stand in a thousand places.
+    for (; unit < at; unit += (words.codePointAt(unit) as number) > 0xffff ? 2 : 1) point += 1
+    if (index === 0 || Math.abs(point - (near ?? point)) < Math.abs(start - (near ?? start))) start = point
+  }
+  return quoteWords(words, start, start + countPoints(sought))
 }

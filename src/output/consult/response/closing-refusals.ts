@@ -1,7 +1,7 @@
 import type { ConsultationData } from '#schemas'
+import { COUNTED } from '../../../model/counted-submissions.ts'
 import { countOf } from '../../../model/wording.ts'
-import type { CommentState } from '../states/apply-event.ts'
-import { COUNTED } from '../states/submission.ts'
+import type { CommentState } from '../states/comment-state.ts'
 import { consultationStatus } from '../time/admission.ts'
 
 interface ClosingSetting {

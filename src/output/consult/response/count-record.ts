@@ -1,15 +1,6 @@
-import type { AnswerData, ClosedRecord, ResponseCounts, Verdict } from '#schemas'
-import { COUNTED_SUBMISSIONS } from '../../../model/counted-submissions.ts'
-
-/** None of any verdict, in the order of the schema. */
-export const noVerdicts = (): Record<Verdict, number> => ({
-  accepted: 0,
-  'accepted-in-part': 0,
-  'not-accepted': 0,
-  noted: 0,
-  'out-of-scope': 0,
-  referred: 0,
-})
+import type { AnswerData, ClosedRecord, ResponseCounts } from '#schemas'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import { noVerdicts } from '../record/no-verdicts.ts'
 
 /** Counts the comments of a published record. Every one is in exactly one part, so that the parts always come to what was received. */
 export function countRecord({ comments }: ClosedRecord, { answers }: { readonly answers: readonly AnswerData[] }): ResponseCounts {
@@ -17,7 +8,7 @@ export function countRecord({ comments }: ClosedRecord, { answers }: { readonly 
   const counts = { received: comments.length, answered: noVerdicts(), unanswered: 0, withdrawn: 0, superseded: 0, refused: 0, undecided: 0 }
   for (const { id, submission } of comments) {
     if (submission === 'withdrawn' || submission === 'superseded' || submission === 'refused') counts[submission] += 1
-    else if (!COUNTED_SUBMISSIONS.includes(submission)) counts.undecided += 1
+    else if (!COUNTED.includes(submission)) counts.undecided += 1
     else {
       const verdict = verdicts.get(id)
       if (verdict === undefined) counts.unanswered += 1

@@ -1,13 +1,16 @@
-import type { AnswerData, ConsultationResponse, MeaningAlarm, PublicComment, ResponseComment } from '#schemas'
+import type { AnswerData, ClosedRecord, ConsultationResponse, MeaningAlarm, PublicComment, ResponseComment } from '#schemas'
 import { addressOf } from '../../../model/address.ts'
 import type { Consultation } from '../../../model/consultation.ts'
-import { COUNTED_SUBMISSIONS } from '../../../model/counted-submissions.ts'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import { dropUndefined } from '../../../model/drop-undefined.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { permanentBase } from '../../../model/permanent-address.ts'
-import { countRecord, noVerdicts } from './count-record.ts'
-import { placeFinder, sectionHolding } from './place-now.ts'
+import { noVerdicts } from '../record/no-verdicts.ts'
+import { commentAbout } from './comment-about.ts'
+import { countRecord } from './count-record.ts'
+import { placeFinder } from './place-now.ts'
 import { type ResponseTexts, sectionName } from './response-texts.ts'
-import { dropUndefined, showChange, thingName } from './show-change.ts'
+import { showChange } from './show-change.ts'
 import { allChangesAt, unaskedChanges } from './unasked-changes.ts'
 
 export interface ResponseSetting {
@@ -26,27 +29,7 @@ export function makeResponse(consultation: Consultation, { texts, manual, alarms
   const { id, data, record } = consultation
   if (record === undefined) return undefined
   const answers = consultation.answers?.data.answers ?? []
-  const byComment = new Map(answers.map((answer) => [answer.comment, answer]))
-  const numbers = new Map(record.comments.map((comment) => [comment.id, comment.number]))
-  const placeNow = placeFinder(texts)
-  const comments = record.comments.map((comment) => {
-    const isCounted = COUNTED_SUBMISSIONS.includes(comment.submission)
-    const answer = isCounted ? byComment.get(comment.id) : undefined
-    const sameAs = answers.flatMap(({ comment: other, duplicateOf }) => (duplicateOf === comment.id ? (numbers.get(other) ?? []) : []))
-    const place = placeNow(comment)
-    return shownComment(comment, {
-      isCounted,
-      answer,
-      about: aboutOf(comment, consultation, { texts, section: place?.section }),
-      // Words that stand while others were put beside them are shown as they were and as they are.
-      place:
-        place?.isSame === true && answer?.links?.some(({ what, id }) => what === comment.target.what && id === comment.target.id) ? undefined : place?.words,
-      sameAs,
-      duplicateOf: numbers.get(answer?.duplicateOf ?? ''),
-      texts,
-      alarms: isCounted ? (alarms.get(comment.id) ?? []) : [],
-    })
-  })
+  const comments = shownComments(consultation, record, { texts, alarms })
   const accepted = comments.flatMap(({ answer }) => answer?.links ?? [])
   const { notice, ...of } = manual
   return dropUndefined<ConsultationResponse>({
@@ -61,15 +44,35 @@ export function makeResponse(consultation: Consultation, { texts, manual, alarms
     comparison: allChangesAt(texts),
     counts: countRecord(record, { answers }),
     organisations: organisationsOf(comments),
-    themes: data.themes.map(({ id: theme, title }) => {
-      const here = comments.filter((comment) => comment.theme === theme)
-      const answered = noVerdicts()
-      for (const { answer } of here) if (answer !== undefined) answered[answer.verdict] += 1
-      return { id: theme, title, comments: here.map(({ number }) => number), answered }
-    }),
+    themes: themesOf(data, comments),
     sections: sectionsOf(comments, texts),
     comments,
     unasked: unaskedChanges(accepted, texts),
+  })
+}
+
+function shownComments(consultation: Consultation, record: ClosedRecord, { texts, alarms }: Pick<ResponseSetting, 'texts' | 'alarms'>): ResponseComment[] {
+  const answers = consultation.answers?.data.answers ?? []
+  const byComment = new Map(answers.map((answer) => [answer.comment, answer]))
+  const duplicates = Map.groupBy(answers, ({ duplicateOf }) => duplicateOf)
+  const numbers = new Map(record.comments.map(({ id, number }) => [id, number]))
+  const placeNow = placeFinder(texts)
+  return record.comments.map((comment) => {
+    const isCounted = COUNTED.includes(comment.submission)
+    const answer = isCounted ? byComment.get(comment.id) : undefined
+    const place = placeNow(comment)
+    // Words that stand while others were put beside them are shown as they were and as they are.
+    const isShownAnyway = place?.isSame === true && answer?.links?.some(({ what, id }) => what === comment.target.what && id === comment.target.id)
+    return shownComment(comment, {
+      isCounted,
+      answer,
+      about: commentAbout(comment, consultation, { texts, section: place?.section }),
+      place: isShownAnyway ? undefined : place?.words,
+      sameAs: (duplicates.get(comment.id) ?? []).flatMap((duplicate) => numbers.get(duplicate.comment) ?? []),
+      duplicateOf: numbers.get(answer?.duplicateOf ?? ''),
+      texts,
+      alarms: isCounted ? (alarms.get(comment.id) ?? []) : [],
+    })
   })
 }
 
@@ -110,35 +113,13 @@ function shownComment(comment: PublicComment, shown: Shown): ResponseComment {
   })
 }
 
-interface AboutSetting {
-  readonly texts: ResponseTexts
-  /** The section in which it stands now. */
-  readonly section: string | undefined
-}
-
-function aboutOf({ target }: PublicComment, { data }: Consultation, { texts: { on, after }, section }: AboutSetting): ResponseComment['about'] {
-  const { what, id, quote } = target
-  // A draft that was never published is not kept: what it had is named as the text that followed names it.
-  const known = on ?? after
-  const home = known === undefined ? target.section : (sectionHolding(known, id) ?? target.section)
-  const title =
-    what === 'consultation'
-      ? 'the whole'
-      : what === 'question'
-        ? (data.questions?.find((question) => question.id === id)?.title ?? id)
-        : thingName({ what, id }, known, home)
-  const isPlaced = what !== 'consultation' && what !== 'question'
-  const isThere = known !== undefined && home !== undefined && (on !== undefined || sectionHolding(known, id) === home)
-  return dropUndefined({
-    what,
-    id,
-    title,
-    quote: quote?.exact,
-    group: isPlaced ? (section ?? (after === undefined || home === undefined || after.sections.has(home) ? (home ?? '') : '')) : '',
-    address:
-      isPlaced && isThere ? addressOf(what === 'section' ? { to: 'section', id: home } : { to: 'block', section: home, id }, permanentBase(known)) : undefined,
+const themesOf = ({ themes }: Consultation['data'], comments: readonly ResponseComment[]): ConsultationResponse['themes'] =>
+  themes.map(({ id, title }) => {
+    const here = comments.filter(({ theme }) => theme === id)
+    const answered = noVerdicts()
+    for (const { answer } of here) if (answer !== undefined) answered[answer.verdict] += 1
+    return { id, title, comments: here.map(({ number }) => number), answered }
   })
-}
 
 const sideOf = (edition: Edition) => ({ edition: edition.data.edition, isDraft: edition.key === 'draft', address: permanentBase(edition) })
 

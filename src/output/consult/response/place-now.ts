@@ -5,6 +5,7 @@ import { makeAnchorer } from '../anchor/make-anchorer.ts'
 import { sayOutcome } from '../anchor/say-outcome.ts'
 import { wordsOfConsulted } from './consulted-place.ts'
 import type { ResponseTexts } from './response-texts.ts'
+import { knownText } from './text-place.ts'
 
 /** Where a comment stands in the text that followed. */
 export interface PlaceNow {
@@ -50,5 +51,6 @@ export function placeFinder({ on, consulted, after, lineage }: ResponseTexts): (
 /** The section that has an id: its own, or that of one of its blocks. */
 export function sectionHolding(edition: Edition, id: string | undefined): string | undefined {
   if (id === undefined || edition.sections.has(id)) return id
-  return edition.duties.get(id)?.section ?? [...edition.sections.values()].find(({ blocks }) => blocks.some((block) => block.id === id))?.id
+  const { ids } = knownText(edition)
+  return ids.duty.get(id) ?? ids.block.get(id)
 }

@@ -1,4 +1,5 @@
 import type { ResponseComment } from '#schemas'
+import { countOf } from '../../../model/wording.ts'
 import { VERDICT_WORDS } from '../record/record-words.ts'
 
 /** How a comment that is not answered came to be so. */
@@ -13,5 +14,5 @@ export function submissionWords({ submission, isCounted, answer }: Pick<Response
 export function writerWords({ name, organisation, capacity, gathers }: Pick<ResponseComment, 'name' | 'organisation' | 'capacity' | 'gathers'>): string {
   const who = [name, organisation].filter((part) => part !== undefined).join(', ')
   const unnamed = capacity === 'personal' ? 'A person, who is not named' : 'An organisation, which is not named'
-  return `${who === '' ? unnamed : who}${gathers > 0 ? `, for ${gathers} colleagues` : ''}`
+  return `${who === '' ? unnamed : who}${gathers > 0 ? `, for ${countOf(gathers, 'colleague')}` : ''}`
 }

@@ -1,5 +1,6 @@
 import type { ChangeLink, ShownChange } from '#schemas'
 import { addressOf } from '../../../model/address.ts'
+import { dropUndefined } from '../../../model/drop-undefined.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { permanentBase } from '../../../model/permanent-address.ts'
 import { recordTitle } from '../../../model/record-title.ts'
@@ -35,9 +36,9 @@ export function thingName({ what, id }: { readonly what: string; readonly id: st
     return edition !== undefined && Object.hasOwn(edition.registers, name) ? recordTitle(edition, name as keyof Edition['registers'], record) : record
   }
   const block = edition?.sections.get(section ?? '')?.blocks.find((each) => each.id === id)
-  const name = block?.kind === 'heading' ? 'a heading' : what === 'duty' ? 'a duty' : 'a paragraph'
-  if (block?.number !== undefined) return `${name.replace('a ', '')} ${block.number}`
-  return section === undefined ? `${name.replace('a ', '')} ${id}` : `${name} of ${sectionName(edition, section)}`
+  const name = block?.kind === 'heading' ? 'heading' : what === 'duty' ? 'duty' : 'paragraph'
+  if (block?.number !== undefined || section === undefined) return `${name} ${block?.number ?? id}`
+  return `a ${name} of ${sectionName(edition, section)}`
 }
 
 function changeWords({ what, id }: ChangeLink, { on, consulted, comparison }: ResponseTexts, [was, now]: readonly [boolean, boolean]): string {
@@ -76,9 +77,4 @@ function addressOfThing({ what, id }: ChangeLink, edition: Edition | undefined, 
   }
   if (what === 'duty') return addressOf({ to: 'duty', id }, base)
   return section === undefined ? undefined : addressOf({ to: 'block', section, id }, base)
-}
-
-/** The same object without the fields that are undefined: a file in which a field is missing reads the same as one made here. */
-export function dropUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
 }

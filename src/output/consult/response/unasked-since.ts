@@ -1,11 +1,12 @@
 import type { ChangeLink, ConsultationResponse, ConsultedText } from '#schemas'
 import { addressOf } from '../../../model/address.ts'
+import { dropUndefined } from '../../../model/drop-undefined.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { permanentBase } from '../../../model/permanent-address.ts'
 import { capitalise, countOf } from '../../../model/wording.ts'
 import { type DraftBlock, draftWords } from '../anchor/draft-words.ts'
 import { sectionName } from './response-texts.ts'
-import { dropUndefined, thingName } from './show-change.ts'
+import { thingName } from './show-change.ts'
 
 type Unasked = ConsultationResponse['unasked']
 

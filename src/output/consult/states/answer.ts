@@ -35,13 +35,30 @@ export const ANSWER_MOVES = {
 
 export type AnswerEvent = Extract<ConsultationEvent, { type: keyof typeof ANSWER_MOVES }>
 
+/** What an event does to an answer, in sentences: "an answer cannot be ...". */
+const DONE: Readonly<Record<AnswerEvent['type'], string>> = {
+  'answer.screened': 'marked as read',
+  'answer.triaged': 'given a theme',
+  'answer.proposed': 'proposed',
+  'answer.agreed': 'agreed to',
+  'answer.returned': 'sent back',
+  'answer.published': 'published',
+  'answer.disputed': 'disputed',
+  'answer.upheld': 'upheld',
+  'answer.reopened': 'opened again',
+}
+
+/** Whether a second person has agreed to the answer, and nothing was held against it since. */
+export const isAgreed = ({ state }: Pick<AnswerState, 'state'>): boolean => state === 'agreed' || state === 'published'
+
 /** A comment that nobody has looked at yet. */
 export const UNREAD: AnswerState = { state: 'received', returned: [] }
 
 /** The state after an event, or why the event may not happen, in words. Themes and duplicates are held against the consultation elsewhere. */
 export function moveAnswer(now: AnswerState, event: AnswerEvent): AnswerState | string {
   const move = ANSWER_MOVES[event.type]
-  if (!(move.from as readonly string[]).includes(now.state)) return `An answer that is ${now.state} cannot be ${move.to}: ${expected(move.from)}.`
+  if (!(move.from as readonly string[]).includes(now.state))
+    return `An answer that is ${now.state} cannot be ${DONE[event.type]}: it has to be ${move.from.join(' or ')}.`
   if (event.type === 'answer.disputed') {
     if (event.by.kind !== 'respondent' && event.by.kind !== 'coordinator') return 'Only its respondent, or their coordinator, can dispute an answer.'
   } else if (event.by.kind !== 'staff') return 'Only staff answer comments.'
@@ -78,5 +95,3 @@ export function moveAnswer(now: AnswerState, event: AnswerEvent): AnswerState | 
       }
   }
 }
-
-const expected = (from: readonly string[]): string => `it has to be ${from.join(' or ')}`

@@ -1,43 +1,11 @@
-import type { Comment, ConsultationData, ConsultationEvent, Redaction } from '#schemas'
-import { periodOf } from '../time/admission.ts'
-import { type AnchorState, moveAnchor } from './anchor.ts'
-import { type AnswerState, moveAnswer, UNREAD } from './answer.ts'
-import { COUNTED, moveSubmission, type SubmissionState, UNSENT } from './submission.ts'
-
-/** All that is known of one comment: what its events add up to. The three lines move on their own. */
-export interface CommentState {
-  readonly comment: Comment
-  readonly submission: SubmissionState
-  readonly answer: AnswerState
-  /** By digest of the draft, in the order in which drafts were looked at. */
-  readonly anchors: ReadonlyMap<string, AnchorState>
-  readonly redactions: readonly Redaction[]
-  /** Why none of its words are published. */
-  readonly withheld?: string | undefined
-  /** Place in the log of the event by which it came in. */
-  readonly since: number
-  /** Place in the log of the last event that counted: one that is not later changes nothing. */
-  readonly seq: number
-}
-
-/** What an event is held against. */
-export interface EventSetting {
-  /** Id of the consultation. */
-  readonly consultation: string
-  /** Last moment in which a comment is in time, in UTC. */
-  readonly closedAt: string
-  /** Ids of its themes. */
-  readonly themes: ReadonlySet<string>
-  /** The state of any comment; undefined where there is none. */
-  readonly commentOf: (id: string) => CommentState | undefined
-}
-
-/** What the events of a consultation are held against, but for the comments, which the caller keeps. */
-export const eventSettingOf = (data: ConsultationData): Omit<EventSetting, 'commentOf'> => ({
-  consultation: data.id,
-  closedAt: periodOf(data).closedAt,
-  themes: new Set(data.themes.map(({ id }) => id)),
-})
+import type { ConsultationEvent } from '#schemas'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import { moveAnchor } from './anchor.ts'
+import { moveAnswer, UNREAD } from './answer.ts'
+import type { CommentState } from './comment-state.ts'
+import type { EventSetting } from './event-setting.ts'
+import { refuseComment, refuseSpans, refuseTriage } from './refuse-event.ts'
+import { moveSubmission, UNSENT } from './submission.ts'
 
 /** The comment as an event leaves it; why the event may not happen; or nothing where it is of no comment, or was counted before. */
 export interface EventStep {
@@ -68,21 +36,9 @@ export function applyEvent(event: ConsultationEvent, setting: EventSetting): Eve
 function beginComment(event: ConsultationEvent, setting: EventSetting): CommentState | string {
   if (event.type !== 'comment.submitted' && event.type !== 'comment.gathered') return 'There is no such comment.'
   const { comment } = event.data
-  if (comment.consultation !== setting.consultation) return `The comment is of the consultation "${comment.consultation}".`
-  if (comment.text.trim() === '' && (comment.proposed ?? '').trim() === '') return 'A comment needs words, or a proposed wording.'
-  if (comment.replaces !== undefined) {
-    const refusal = refuseReplacement(comment, setting.commentOf(comment.replaces))
-    if (refusal !== undefined) return refusal
-  }
-  const submission = moveSubmission(UNSENT, event, setting.closedAt)
+  const submission = refuseComment(comment, setting) ?? moveSubmission(UNSENT, event, setting.closedAt)
   if (typeof submission === 'string') return submission
   return { comment, submission, answer: UNREAD, anchors: new Map(), redactions: [], since: event.seq, seq: event.seq }
-}
-
-function refuseReplacement({ id, respondent, replaces }: Comment, before: CommentState | undefined): string | undefined {
-  if (replaces === id) return 'A comment cannot take its own place.'
-  if (before === undefined) return 'The comment that it is to take the place of is not there.'
-  return before.comment.respondent === respondent ? undefined : 'A comment can only take the place of one by the same respondent.'
 }
 
 function moveComment(now: CommentState, event: ConsultationEvent, setting: EventSetting): CommentState | string {
@@ -90,9 +46,10 @@ function moveComment(now: CommentState, event: ConsultationEvent, setting: Event
   switch (event.type) {
     case 'consultation.opened':
     case 'consultation.closed':
+    case 'draft.kept':
       return now
     case 'comment.redacted': {
-      const refusal = event.by.kind === 'staff' ? refuseSpans(now.comment, event.data.spans) : 'Only staff redact.'
+      const refusal = event.by.kind === 'staff' ? refuseSpans(now, event.data.spans) : 'Only staff redact.'
       return refusal ?? { ...next, redactions: event.data.spans }
     }
     case 'comment.withheld':
@@ -105,7 +62,7 @@ function moveComment(now: CommentState, event: ConsultationEvent, setting: Event
     case 'comment.submitted': {
       if (event.data.comment.respondent !== now.comment.respondent) return 'A comment cannot pass to another respondent.'
       // The coordinator may have edited it; the log keeps both texts.
-      const submission = moveSubmission(now.submission, event, setting.closedAt)
+      const submission = refuseComment(event.data.comment, setting) ?? moveSubmission(now.submission, event, setting.closedAt)
       return typeof submission === 'string' ? submission : { ...next, comment: event.data.comment, submission, since: event.seq }
     }
     case 'comment.gathered':
@@ -125,28 +82,4 @@ function moveComment(now: CommentState, event: ConsultationEvent, setting: Event
       return typeof answer === 'string' ? answer : { ...next, answer }
     }
   }
-}
-
-function refuseTriage({ theme, duplicateOf }: { theme: string; duplicateOf?: string | undefined }, { themes, commentOf }: EventSetting): string | undefined {
-  if (!themes.has(theme)) return `The consultation has no theme "${theme}".`
-  if (duplicateOf === undefined) return undefined
-  const original = commentOf(duplicateOf)
-  if (original === undefined) return 'The comment that it is a duplicate of is not there.'
-  // One step only, so that no chain can become a ring.
-  return original.answer.duplicateOf === undefined ? undefined : 'That comment is itself a duplicate: name the one it is a duplicate of.'
-}
-
-function refuseSpans(comment: Comment, spans: readonly Redaction[]): string | undefined {
-  const texts = {
-    text: comment.text,
-    proposed: comment.proposed,
-    dissent: comment.dissent,
-    quote: comment.target.quote?.exact,
-    organisation: comment.organisation,
-  }
-  for (const { field, start, end } of spans) {
-    const length = [...(texts[field] ?? '')].length
-    if (start >= end || end > length) return `The comment’s ${field} has ${length} characters: nothing can be redacted from ${start} to ${end}.`
-  }
-  return undefined
 }

@@ -1,6 +1,8 @@
 import type { Verdict } from '#schemas'
-import type { CommentState } from './apply-event.ts'
-import { COUNTED } from './submission.ts'
+import { COUNTED } from '../../../model/counted-submissions.ts'
+import { noVerdicts } from '../record/no-verdicts.ts'
+import { isAgreed } from './answer.ts'
+import type { CommentState } from './comment-state.ts'
 
 /** How many comments there are and what became of them. Every comment that was sent is in exactly one of the parts. */
 export interface CommentCounts {
@@ -19,13 +21,13 @@ export interface CommentCounts {
 
 /** Counts comments; those still with a coordinator were not sent. */
 export function countComments(comments: Iterable<CommentState>): CommentCounts {
-  const answered: Record<Verdict, number> = { accepted: 0, 'accepted-in-part': 0, 'not-accepted': 0, noted: 0, 'out-of-scope': 0, referred: 0 }
+  const answered = noVerdicts()
   const counts = { received: 0, withdrawn: 0, superseded: 0, refused: 0, undecided: 0, open: 0 }
   for (const { submission, answer } of comments) {
     if (submission.receivedAt === undefined) continue
     counts.received += 1
     if (COUNTED.includes(submission.state)) {
-      if (answer.answer !== undefined && (answer.state === 'agreed' || answer.state === 'published')) answered[answer.answer.verdict] += 1
+      if (answer.answer !== undefined && isAgreed(answer)) answered[answer.answer.verdict] += 1
       else counts.open += 1
     } else if (submission.state === 'late') counts.undecided += 1
     else if (submission.state === 'withdrawn' || submission.state === 'superseded' || submission.state === 'refused') counts[submission.state] += 1

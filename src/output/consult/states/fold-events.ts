@@ -1,5 +1,7 @@
 import type { ConsultationEvent } from '#schemas'
-import { applyEvent, type CommentState, commentOfEvent, type EventSetting } from './apply-event.ts'
+import { applyEvent, commentOfEvent } from './apply-event.ts'
+import type { CommentState } from './comment-state.ts'
+import type { EventSetting } from './event-setting.ts'
 
 /** A log read to its end. */
 export interface FoldedLog {

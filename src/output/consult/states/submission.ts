@@ -1,5 +1,4 @@
 import type { ConsultationEvent, ConsultationEventType, SubmissionStateName } from '#schemas'
-import { COUNTED_SUBMISSIONS } from '../../../model/counted-submissions.ts'
 
 /** Where a comment stands on its way in, and what was said on the way. */
 export interface SubmissionState {
@@ -29,9 +28,6 @@ export type SubmissionEvent = Extract<ConsultationEvent, { type: keyof typeof SU
 
 /** A comment that nobody has sent yet. */
 export const UNSENT: SubmissionState = { state: 'draft' }
-
-/** States in which a comment takes part: it is answered and it counts. */
-export const COUNTED: readonly SubmissionStateName[] = COUNTED_SUBMISSIONS
 
 /**
  * The state after an event, or why the event may not happen, in words. `closedAt` is the moment after which a comment is late: it

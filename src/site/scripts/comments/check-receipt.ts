@@ -1,5 +1,6 @@
-import type { PublishedLog, Receipt } from '../../../../schemas/index.ts'
-import { holdReceipt, sha256Text, takeJson } from '../../../receipt-page.ts'
+import type { PublishedLog } from '../../../../schemas/index.ts'
+import { holdReceipt, sha256Text } from '../../../browser/receipt-page.ts'
+import { readPublishedLog, readReceipt } from './receipt-files.ts'
 
 /** Holds a receipt against the published list of digests, in the browser alone. */
 const form = document.querySelector<HTMLElement>('.receipt-check')
@@ -25,7 +26,7 @@ function offerCheck(form: HTMLElement): void {
   })
   form.querySelector('button')?.addEventListener('click', async () => {
     say('', false)
-    const receipt = readAs<Receipt>(text.value, 'receipt/1')
+    const receipt = readReceipt(text.value)
     if (receipt === undefined) return say('This is not a receipt. Choose the file that you saved, or paste all of its text.', true)
     const published = await readList(address, list)
     if (published === undefined) {
@@ -39,21 +40,11 @@ function offerCheck(form: HTMLElement): void {
 
 async function readList(address: string | undefined, list: HTMLInputElement): Promise<PublishedLog | undefined> {
   const chosen = await list.files?.[0]?.text()
-  if (chosen !== undefined || address === undefined) return readAs<PublishedLog>(chosen ?? '', 'log-digests/1')
+  if (chosen !== undefined || address === undefined) return readPublishedLog(chosen ?? '')
   try {
     const answer = await fetch(address)
-    return answer.ok ? readAs<PublishedLog>(await answer.text(), 'log-digests/1') : undefined
+    return answer.ok ? readPublishedLog(await answer.text()) : undefined
   } catch {
     return undefined
   }
-}
-
-/** A file of ours, by what it says that it is; its parts are checked as far as they are read. */
-function readAs<File extends Receipt | PublishedLog>(text: string, format: File['format']): File | undefined {
-  const json = takeJson(text, 50_000_000)
-  if ('refused' in json) return undefined
-  const value = json.value as { readonly format?: unknown; readonly comments?: unknown; readonly head?: unknown; readonly digests?: unknown } | null
-  const isReceipt = Array.isArray(value?.comments) && typeof value.head === 'object'
-  const isList = Array.isArray(value?.digests) && value.digests.every((digest: unknown) => typeof digest === 'string')
-  return value?.format === format && (isReceipt || isList) ? (value as File) : undefined
 }

@@ -1,4 +1,4 @@
-import { CLASSIFICATION_WORDS, showControls } from '../../../comment-page.ts'
+import { CLASSIFICATION_WORDS, showControls } from '../../../browser/comment-page.ts'
 import { consentWords, freshId } from './comment-fields.ts'
 import { button, element, hidden } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'
@@ -27,12 +27,12 @@ export function commentCard(comment: KeptComment, doings: CardDoings): HTMLLIEle
     ...(replaces === undefined ? [] : ['Takes the place of an earlier comment of yours.']),
     ...(doings.isOld ? ['The draft was published again since you wrote it; it stays about the words that you saw.'] : []),
   ]
-  const named = (words: string) => hidden(` the comment on ${label}: ${showControls((text || proposed).slice(0, 60))}${words}`)
+  const named = () => hidden(` the comment on ${label}: ${showControls((text || proposed).slice(0, 60))}`)
   const tools =
     sent === undefined
       ? [chooseBox(doings, label), button('Change', 'comment-link', doings.change), button('Delete', 'comment-link', doings.remove)]
       : [button('Remove from this list', 'comment-link', doings.remove)]
-  for (const tool of tools) if (tool instanceof HTMLButtonElement) tool.append(named(''))
+  for (const tool of tools) if (tool instanceof HTMLButtonElement) tool.append(named())
   return element(
     'li',
     { class: 'my-comment', id: `kept-${comment.id}`, tabindex: '-1' },

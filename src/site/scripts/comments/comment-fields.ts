@@ -1,4 +1,4 @@
-import { CLASSIFICATION_WORDS, CLASSIFICATIONS, type Classification, COMMENT_LIMITS } from '../../../comment-page.ts'
+import { CLASSIFICATION_WORDS, CLASSIFICATIONS, type Classification, COMMENT_LIMITS } from '../../../browser/comment-page.ts'
 import { CONSENT_WORDS } from '../../consultation-words.ts'
 import { keep, recall } from '../reading-store.ts'
 import { element, hidden } from './element.ts'

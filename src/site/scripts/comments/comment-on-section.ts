@@ -1,22 +1,20 @@
 import type { Quote } from '../../../../schemas/index.ts'
 import { lastConsent } from './comment-fields.ts'
+import { blockOpener, nameButton, type Opener, sectionOpener } from './comment-opener.ts'
 import { type CommentPanel, openCommentPanel } from './comment-panel.ts'
 import { type CommentPlace, placesIn, wordsOf } from './comment-place.ts'
 import { openCommentStore } from './comment-store.ts'
-import { bubble, button, element, hidden } from './element.ts'
-import { buttonWords, type KeptComment } from './kept-comment.ts'
+import { bubble, element, hidden } from './element.ts'
+import type { KeptComment } from './kept-comment.ts'
 import { markQuotes } from './mark-quotes.ts'
 import { offerSelection } from './offer-selection.ts'
 import { newId, type PageSetting, readSetting } from './page-setting.ts'
-import { placeButton } from './place-button.ts'
 import { tellDeleted } from './tell-deleted.ts'
 
-/** A place with its button. */
-interface Opener {
-  readonly place: CommentPlace
-  readonly button: HTMLButtonElement
-  /** Puts the form where it belongs. */
-  readonly put: (panel: HTMLElement) => void
+/** Which comment a form is opened with: one that is kept, or a new one on words. Neither: the last that is not sent, or a new one. */
+interface Wanted {
+  readonly comment?: KeptComment
+  readonly quote?: Quote
 }
 
 /**
@@ -26,45 +24,28 @@ interface Opener {
 export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): Promise<void> {
   const setting = readSetting(strip)
   const { section = '', number = '', sheet = '' } = strip.dataset
-  const [store] = await Promise.all([openCommentStore(setting.consultation, newId), addSheet(sheet)])
+  const [store] = await Promise.all([openCommentStore(setting.consultation), addSheet(sheet)])
   let kept: readonly KeptComment[] = await store.all()
   let open: { readonly opener: Opener; readonly panel: CommentPanel } | undefined
 
   const openers = [sectionOpener(strip, { what: 'section', id: section, label: `section ${number}` }), ...placesIn(prose).map(blockOpener)]
   const about = ({ what, id }: CommentPlace) => kept.filter(({ target }) => target.what === what && target.id === id)
 
-  const fresh = (place: CommentPlace, quote?: Quote): KeptComment => ({
-    id: newId(),
-    consultation: setting.consultation,
-    target: targetOf(place, setting, { section, quote }),
-    label: place.label,
-    page: location.pathname,
-    words: place.block ? wordsOf(place.block).words : '',
-    text: '',
-    proposed: '',
-    classification: 'general',
-    consent: lastConsent(),
-    madeAt: new Date().toISOString(),
-    changedAt: '',
-    version: 0,
-  })
-
-  const show = async (opener: Opener, { comment, quote }: { comment?: KeptComment | undefined; quote?: Quote | undefined } = {}) => {
+  const show = async (opener: Opener, wanted: Wanted = {}) => {
     await open?.panel.close()
     kept = await store.all()
-    const own = about(opener.place)
-    const drafts = own.filter(({ sent }) => sent === undefined)
-    const chosen = comment ?? (quote === undefined ? drafts.at(-1) : undefined)
-    // What was received is never changed: writing on makes a comment that takes its place.
-    const shown = chosen?.sent ? { ...fresh(opener.place, chosen.target.quote), text: chosen.text, proposed: chosen.proposed, replaces: chosen.id } : chosen
-    const written = shown ?? fresh(opener.place, quote)
+    const { place } = opener
+    const own = about(place)
+    const chosen = wanted.comment ?? (wanted.quote === undefined ? own.findLast(({ sent }) => sent === undefined) : undefined)
+    const fresh = newComment(place, setting, { section, quote: chosen?.target.quote ?? wanted.quote })
     const panel = openCommentPanel({
       store,
-      comment: written,
-      now: { words: opener.place.block ? wordsOf(opener.place.block).words : '', digest: setting.digest },
-      wording: sentenceOf(opener.place),
+      // What was received is never changed: writing on makes a comment that takes its place.
+      comment: chosen?.sent ? { ...fresh, text: chosen.text, proposed: chosen.proposed, replaces: chosen.id } : (chosen ?? fresh),
+      now: { words: fresh.words, digest: setting.digest },
+      wording: sentenceOf(place),
       others: own.filter(({ id }) => id !== chosen?.id),
-      openOther: (other) => void show(opener, { comment: other }),
+      openOther: (comment) => void show(opener, { comment }),
       home: setting.home,
       closed: ({ deleted }) => {
         panel.element.remove()
@@ -80,7 +61,6 @@ export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): 
     panel.focus()
   }
 
-  for (const opener of openers) opener.button.addEventListener('click', () => void (open?.opener === opener ? open.panel.close() : show(opener)))
   const tell = () => {
     for (const opener of openers) nameButton(opener, about(opener.place).length)
     const marks = openers.flatMap(({ place: { block, ...place }, button: { id } }) =>
@@ -93,6 +73,7 @@ export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): 
     kept = await store.all()
     tell()
   }
+  for (const opener of openers) opener.button.addEventListener('click', () => void (open?.opener === opener ? open.panel.close() : show(opener)))
   offerSelection(prose, (block, quote) => {
     const opener = openers.find(({ place }) => place.block === block)
     if (opener) void show(opener, { quote })
@@ -103,6 +84,27 @@ export async function commentOnSection(strip: HTMLElement, prose: HTMLElement): 
   store.watch(() => void refresh())
   addEventListener('pageshow', ({ persisted }) => persisted && void refresh())
 }
+
+/** A comment that nobody has written in yet. */
+const newComment = (
+  { what, id, label, block }: CommentPlace,
+  { consultation, draft, edition, digest }: PageSetting,
+  { section, quote }: { readonly section: string; readonly quote: Quote | undefined },
+): KeptComment => ({
+  id: newId(),
+  consultation,
+  target: { what, id, draft, edition, digest, section, ...(quote === undefined ? {} : { quote }) },
+  label,
+  page: location.pathname,
+  words: block ? wordsOf(block).words : '',
+  text: '',
+  proposed: '',
+  classification: 'general',
+  consent: lastConsent(),
+  madeAt: new Date().toISOString(),
+  changedAt: '',
+  version: 0,
+})
 
 /** Settles when the sheet styles the page, or cannot: the buttons come styled, and come all the same where it was lost. */
 function addSheet(address: string): Promise<void> {
@@ -118,51 +120,6 @@ function addSheet(address: string): Promise<void> {
 function sentenceOf({ block }: CommentPlace): string | undefined {
   const sentence = block?.querySelector<HTMLElement>(':scope > .duty__sentence')
   return sentence ? wordsOf(sentence).words : undefined
-}
-
-const targetOf = (
-  { what, id }: CommentPlace,
-  { draft, edition, digest }: PageSetting,
-  { section, quote }: { readonly section: string; readonly quote: Quote | undefined },
-): KeptComment['target'] => ({ what, id, draft, edition, digest, section, ...(quote === undefined ? {} : { quote }) })
-
-function blockOpener({ place, number }: ReturnType<typeof placesIn>[number]): Opener {
-  const opener = commentButton(place, 'comment-button comment-ui')
-  placeButton(opener, number)
-  const { block } = place
-  return {
-    place,
-    button: opener,
-    // Inside an item, for a list holds nothing but items; under all else.
-    put: (panel) => (block.localName === 'li' ? block.append(panel) : block.after(panel)),
-  }
-}
-
-function sectionOpener(strip: HTMLElement, place: CommentPlace): Opener {
-  const opener = commentButton(place, 'govuk-button govuk-button--secondary comment-strip__button')
-  const ways = strip.querySelector('.comment-strip__ways')
-  ways?.prepend(element('li', {}, opener))
-  return { place, button: opener, put: (panel) => strip.after(panel) }
-}
-
-function commentButton({ id }: CommentPlace, className: string): HTMLButtonElement {
-  const made = button('', className, () => {})
-  made.id = `comment-on-${id.replaceAll('.', '-')}`
-  made.setAttribute('aria-expanded', 'false')
-  return made
-}
-
-/** The section’s button says all; those of blocks show a bubble and a number, and say all to screen readers. */
-function nameButton({ place, button: opener }: Opener, count: number): void {
-  const words = buttonWords(place.label, count)
-  if (place.block === undefined) {
-    opener.textContent = words
-    return
-  }
-  opener.title = words
-  opener.classList.toggle('has-comments', count > 0)
-  const shown = element('span', { class: 'comment-button__count', 'aria-hidden': 'true' }, String(count))
-  opener.replaceChildren(bubble(), ...(count > 0 ? [shown] : []), hidden(words))
 }
 
 function countMine(strip: HTMLElement, count: number): void {

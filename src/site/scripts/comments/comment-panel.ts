@@ -1,27 +1,21 @@
-import type { Quote } from '../../../../schemas/index.ts'
-import { showControls } from '../../../comment-page.ts'
-import { commentField, consentField, consentWords, freshId, kindField, wordingField } from './comment-fields.ts'
+import { commentField, consentField, consentWords, kindField } from './comment-fields.ts'
 import { saveToFile } from './comment-files.ts'
 import type { CommentStore } from './comment-store.ts'
-import { button, element } from './element.ts'
-import { keepWhileTyping } from './keep-while-typing.ts'
+import { element } from './element.ts'
+import { type Keeper, keepWhileTyping } from './keep-while-typing.ts'
 import { faultsOf, isEmpty, type KeptComment } from './kept-comment.ts'
+import { type FrameSetting, framePanel } from './panel-frame.ts'
 import { showAge, showStoreTrouble } from './panel-notices.ts'
+import { makeQuotePart } from './quote-part.ts'
+import { makeWordingPart } from './wording-part.ts'
 
 /** What a form is opened with. */
-export interface PanelSetting {
+export interface PanelSetting extends FrameSetting {
   readonly store: CommentStore
-  /** The comment, new or kept. */
-  readonly comment: KeptComment
   /** What it is about as the page shows it now; undefined where the page does not show it. */
   readonly now?: { readonly words: string; readonly digest: string } | undefined
   /** The words that a proposal begins with, where they are not all that is shown of it. */
   readonly wording?: string | undefined
-  /** Other comments on the same thing, to go on with. */
-  readonly others?: readonly KeptComment[]
-  readonly openOther?: (comment: KeptComment | undefined) => void
-  /** Where the list of comments stands. */
-  readonly home?: string | undefined
   /** Called when the form is to go away: what was written is kept by then, or deleted. */
   readonly closed: (last: { readonly deleted?: KeptComment | undefined }) => void
 }
@@ -39,90 +33,39 @@ export interface CommentPanel {
  */
 export function openCommentPanel(setting: PanelSetting): CommentPanel {
   const { store } = setting
-  const titleId = freshId('title')
   const status = element('p', { class: 'comment-panel__status', role: 'status' })
-  const notice = element('div', { class: 'comment-panel__notices' })
-  const keeper = keepWhileTyping(setting.comment, store, (kept) => {
-    status.textContent = kept.told
-    if (kept.filled) fill()
+  const notices = element('div', { class: 'comment-panel__notices' })
+  const keeper = keepWhileTyping(setting.comment, store, ({ told, filled }) => {
+    status.textContent = told
+    if (filled) fill()
     showTrouble()
   })
-  const { comment } = keeper
-  const edit = (changes: Partial<KeptComment>) => keeper.edit(changes)
+  const { comment, edit } = keeper
 
   const text = commentField((words) => edit({ text: words }))
-  const proposed = wordingField((words) => edit({ proposed: words }))
   const kind = kindField(comment().classification, (classification) => edit({ classification }))
-  const isWording = comment().target.what === 'block' || comment().target.what === 'duty'
-  const wording = element('div', { class: 'comment-panel__wording' })
-  const consentSummary = element('summary', { class: 'comment-panel__summary' }, consentWords(comment().consent))
-  const consent = element(
-    'details',
-    { class: 'comment-panel__consent' },
-    consentSummary,
-    consentField('What may be published', comment().consent, (chosen) => {
-      edit({ consent: chosen })
-      consentSummary.textContent = consentWords(chosen)
-    }),
-  )
-
+  const wording = makeWordingPart(keeper, setting.wording)
+  const quote = makeQuotePart(keeper, () => text.box.focus())
   const fill = () => {
     text.fill(comment().text)
-    proposed.fill(comment().proposed)
     kind.list.value = comment().classification
-    showWording(comment().proposed !== '')
-  }
-  const showWording = (isOpen: boolean) => {
-    if (!isWording) return
-    const begin = button('Begin with the words as they are', 'comment-link', () => {
-      const words = comment().target.quote?.exact ?? setting.wording ?? comment().words
-      proposed.fill(words)
-      edit({ proposed: words })
-      begin.remove()
-      proposed.box.focus()
-    })
-    if (isOpen) wording.replaceChildren(proposed.element, ...(comment().proposed === '' ? [begin] : []))
-    else
-      wording.replaceChildren(
-        button('Propose other words', 'comment-link', () => {
-          showWording(true)
-          proposed.box.focus()
-        }),
-      )
+    wording.fill()
   }
   const check = () => {
     const faults = isEmpty(comment()) ? {} : faultsOf(comment())
     text.show(faults.text)
-    proposed.show(faults.proposed)
+    wording.field.show(faults.proposed)
   }
-  text.box.addEventListener('blur', check)
-  proposed.box.addEventListener('blur', check)
-
-  const quoteBox = element('div', { class: 'comment-panel__quote' })
-  const showQuote = (quote: Quote | undefined) => {
-    quoteBox.hidden = quote === undefined
-    const whole = button(`Comment on all of ${comment().label} instead`, 'comment-link', () => {
-      const { quote: _, ...target } = comment().target
-      edit({ target })
-      showQuote(undefined)
-      text.box.focus()
-    })
-    quoteBox.replaceChildren(...(quote === undefined ? [] : [element('blockquote', {}, showControls(quote.exact)), whole]))
-  }
+  for (const { box } of [text, wording.field]) box.addEventListener('blur', check)
 
   const showTrouble = () =>
-    showStoreTrouble(notice, store, async () => {
+    showStoreTrouble(notices, store, async () => {
       await keeper.flush()
       saveToFile(comment().consultation, await store.all())
     })
-  const takeNow = (changes: Partial<KeptComment>) => {
-    edit(changes)
-    showQuote(comment().target.quote)
-    text.box.focus()
-  }
-  const close = async (deleted?: KeptComment) => {
+  const close = async () => {
     await keeper.end()
-    setting.closed({ deleted })
+    setting.closed({})
   }
   const remove = async () => {
     const last = comment()
@@ -130,58 +73,35 @@ export function openCommentPanel(setting: PanelSetting): CommentPanel {
     await store.remove(last.id)
     setting.closed({ deleted: isEmpty(last) ? undefined : last })
   }
-  const title = element('p', { class: 'comment-panel__title', id: titleId }, `Comment on ${comment().label}`)
-  const panel = element(
-    'section',
-    { class: 'comment-panel comment-ui', 'aria-labelledby': titleId },
-    element(
-      'div',
-      { class: 'comment-panel__head' },
-      title,
-      button('Close', 'comment-link', () => close()),
-    ),
-    notice,
-    quoteBox,
-    text.element,
-    ...(isWording ? [wording] : []),
-    kind.element,
-    consent,
-    element(
-      'div',
-      { class: 'comment-panel__foot' },
-      button('Done', 'govuk-button', () => close()),
-      button('Delete', 'comment-link', remove),
-      ...(setting.home === undefined ? [] : [element('a', { href: setting.home }, 'Review and send')]),
-      status,
-    ),
-    ...otherComments(setting, close),
-  )
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    void close()
-  })
+
+  const { what } = comment().target
+  const parts = [notices, quote.element, text.element, ...(what === 'block' || what === 'duty' ? [wording.element] : []), kind.element, consentPart(keeper)]
+  const panel = framePanel(setting, { parts, status, close, remove })
   fill()
-  if (comment().version > 0) check()
-  showQuote(comment().target.quote)
-  showAge(notice, { comment: comment(), now: setting.now, takeNow })
+  if (comment().version > 0) {
+    check()
+    status.textContent = 'Kept on this device, not sent'
+  }
+  quote.fill()
+  showAge(notices, {
+    comment: comment(),
+    now: setting.now,
+    takeNow: (changes) => {
+      edit(changes)
+      quote.fill()
+      text.box.focus()
+    },
+  })
   showTrouble()
-  status.textContent = comment().version > 0 ? 'Kept on this device, not sent' : ''
-  return { element: panel, focus: () => text.box.focus(), close: () => close() }
+  return { element: panel, focus: () => text.box.focus(), close }
 }
 
-/** Comments on the same thing, each to be gone on with. */
-function otherComments({ others = [], openOther }: PanelSetting, close: () => Promise<void>): HTMLElement[] {
-  if (others.length === 0 || openOther === undefined) return []
-  const items = others.map((comment) => {
-    const words = comment.text || comment.proposed
-    const short = [...words].length > 120 ? `${[...words].slice(0, 120).join('')}…` : words
-    const go = button(comment.sent ? 'Replace' : 'Change', 'comment-link', async () => {
-      await close()
-      openOther(comment)
-    })
-    go.append(element('span', { class: 'govuk-visually-hidden' }, `: ${short}`))
-    return element('li', {}, element('span', { class: 'comment-panel__other' }, short), ' ', comment.sent ? '(sent) ' : '', go)
+/** What may be published of it, folded away behind what is chosen. */
+function consentPart({ comment, edit }: Keeper): HTMLElement {
+  const summary = element('summary', { class: 'comment-panel__summary' }, consentWords(comment().consent))
+  const field = consentField('What may be published', comment().consent, (consent) => {
+    edit({ consent })
+    summary.textContent = consentWords(consent)
   })
-  return [element('p', { class: 'comment-panel__more' }, 'Also written here'), element('ul', { class: 'comment-panel__others' }, ...items)]
+  return element('details', { class: 'comment-panel__consent' }, summary, field)
 }

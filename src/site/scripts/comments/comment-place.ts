@@ -1,5 +1,5 @@
 import type { Quote } from '../../../../schemas/index.ts'
-import { type BlockWords, COMMENT_LIMITS, type CommentTargetKind, findQuote, quoteWords, readWords, type TreeView } from '../../../comment-page.ts'
+import { type BlockWords, COMMENT_LIMITS, type CommentTargetKind, findQuote, quoteWords, readWords, type TreeView } from '../../../browser/comment-page.ts'
 import { fullNumber } from '../full-number.ts'
 
 /** Something on a page that comments can be about. */

@@ -1,26 +1,20 @@
 import { forget, keep, keptNames, recall } from '../reading-store.ts'
 import { decideWrite, type Put, type Written } from './decide-write.ts'
+import { type KeptAttempts, keptAttempts } from './kept-attempts.ts'
 import { type KeptComment, saysTheSame } from './kept-comment.ts'
-import { openDatabase, request } from './open-database.ts'
-
-/** An attempt to send comments, kept until it is known what came of it: the same key and words again are not received twice. */
-export interface Attempt {
-  readonly key: string
-  readonly consultation: string
-  readonly body: string
-}
+import { change, openDatabase, readAll } from './open-database.ts'
+import { newId } from './page-setting.ts'
 
 /** The comments of one consultation on this device. What the browser will not keep stays in memory, and `trouble` says so. */
 export interface CommentStore {
   readonly all: () => Promise<readonly KeptComment[]>
-  /** Writes a comment that was read, or made, at its `version`; what it becomes has the next. `makeId` names the copy that two tabs need. */
-  readonly write: (comment: KeptComment, makeId: () => string) => Promise<Written>
+  /** Writes a comment that was read, or made, at its `version`; what it becomes has the next. Where two tabs wrote it, it becomes a copy. */
+  readonly write: (comment: KeptComment) => Promise<Written>
   readonly remove: (id: string) => Promise<void>
   /** Writes at once what may not be written in time, because the page is going. It is read back when a page opens next. */
   readonly rescue: (comment: KeptComment) => void
-  readonly attempts: () => Promise<readonly Attempt[]>
-  readonly keepAttempt: (attempt: Attempt) => Promise<void>
-  readonly dropAttempt: (key: string) => Promise<void>
+  /** What was sent and not answered yet. */
+  readonly attempts: KeptAttempts
   /** Why comments are not kept on the device; undefined while they are. */
   readonly trouble: () => string | undefined
   /** Tells of changes: by this tab, and by others. */
@@ -30,13 +24,12 @@ export interface CommentStore {
 const RESCUED = 'comment:'
 
 /** Opens what is kept of a consultation. It never fails: where a browser keeps nothing, the page does while it is open. */
-export async function openCommentStore(consultation: string, makeId: () => string): Promise<CommentStore> {
+export async function openCommentStore(consultation: string): Promise<CommentStore> {
   const database = await openDatabase()
   const memory = new Map<string, KeptComment>()
   const gone = new Set<string>()
   /** Of what stands in memory: the version that the device has. */
   const bases = new Map<string, number>()
-  const attempts = new Map<string, Attempt>()
   const listeners: ((by: 'here' | 'elsewhere') => void)[] = []
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`comments:${consultation}`) : undefined
   let trouble = database === undefined ? 'This browser keeps nothing on the device.' : undefined
@@ -46,10 +39,10 @@ export async function openCommentStore(consultation: string, makeId: () => strin
   }
   channel?.addEventListener('message', () => tell('elsewhere'))
 
-  const write: CommentStore['write'] = async (comment, name) => {
+  const write: CommentStore['write'] = async (comment) => {
     const next = { ...comment, version: comment.version + 1, changedAt: new Date().toISOString() }
     const base = bases.get(next.id) ?? comment.version
-    const written = await putIfUnchanged(database, { next, base, makeId: name })
+    const written = await putIfUnchanged(database, { next, base, makeId: newId })
     if (written === undefined) {
       if (database !== undefined) trouble = 'There is no room left on the device, or the browser keeps nothing.'
       memory.set(next.id, next)
@@ -66,7 +59,7 @@ export async function openCommentStore(consultation: string, makeId: () => strin
 
   const store: CommentStore = {
     all: async () => {
-      const kept = database === undefined ? [] : await readAll<KeptComment>(database, 'comments', consultation)
+      const kept = await readAll<KeptComment>(database, 'comments', consultation)
       return [...kept.filter(({ id }) => !memory.has(id) && !gone.has(id)), ...memory.values()].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
     },
     write,
@@ -77,21 +70,11 @@ export async function openCommentStore(consultation: string, makeId: () => strin
       tell('here')
     },
     rescue: (comment) => void keep(RESCUED + comment.id, comment),
-    attempts: async () => {
-      const kept = database === undefined ? [] : await readAll<Attempt>(database, 'attempts', consultation)
-      return [...kept.filter(({ key }) => !attempts.has(key)), ...attempts.values()]
-    },
-    keepAttempt: async (attempt) => {
-      await change(database, 'attempts', (records) => records.put(attempt)).catch(() => attempts.set(attempt.key, attempt))
-    },
-    dropAttempt: async (key) => {
-      attempts.delete(key)
-      await change(database, 'attempts', (records) => records.delete(key)).catch(() => {})
-    },
+    attempts: keptAttempts(database, consultation),
     trouble: () => trouble,
     watch: (told) => void listeners.push(told),
   }
-  await takeBack(consultation, store, makeId)
+  await takeBack(consultation, store)
   return store
 }
 
@@ -118,33 +101,12 @@ async function putIfUnchanged(database: IDBDatabase | undefined, put: Put): Prom
 }
 
 /** What an earlier page could write only in its last moment. */
-async function takeBack(consultation: string, store: CommentStore, makeId: () => string): Promise<void> {
+async function takeBack(consultation: string, store: CommentStore): Promise<void> {
   for (const name of keptNames().filter((one) => one.startsWith(RESCUED))) {
     const comment = recall<KeptComment>(name)
     if (comment?.consultation !== consultation) continue
     const now = (await store.all()).find(({ id }) => id === comment.id)
-    if (now === undefined || !saysTheSame(now, comment)) await store.write(now === undefined ? { ...comment, version: 0 } : comment, makeId)
+    if (now === undefined || !saysTheSame(now, comment)) await store.write(now === undefined ? { ...comment, version: 0 } : comment)
     forget([name])
-  }
-}
-
-/** Does something in a transaction. @throws where the browser does not let it come to its end */
-async function change(database: IDBDatabase | undefined, name: string, what: (records: IDBObjectStore) => unknown): Promise<void> {
-  if (database === undefined) throw new Error('Nothing is kept.')
-  await new Promise<void>((resolve, reject) => {
-    const transaction = database.transaction(name, 'readwrite')
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-    transaction.onerror = () => reject(transaction.error)
-    what(transaction.objectStore(name))
-  })
-}
-
-async function readAll<Kept extends { readonly consultation: string }>(database: IDBDatabase, name: string, consultation: string): Promise<Kept[]> {
-  try {
-    const all = await request(database.transaction(name).objectStore(name).getAll() as IDBRequest<Kept[]>)
-    return all.filter((one) => one.consultation === consultation)
-  } catch {
-    return []
   }
 }

@@ -1,6 +1,5 @@
 import type { CommentStore } from './comment-store.ts'
 import { isEmpty, type KeptComment } from './kept-comment.ts'
-import { newId } from './page-setting.ts'
 
 /** What became of words that were typed. */
 interface Told {
@@ -38,7 +37,7 @@ export function keepWhileTyping(first: KeptComment, store: CommentStore, tell: (
   const write = async () => {
     if (!isDirty || (now.version === 0 && isEmpty(now))) return
     isDirty = false
-    const written = await store.write(now, newId)
+    const written = await store.write(now)
     if ('kept' in written) {
       now = { ...now, version: written.kept.version }
       tell({ told: store.trouble() === undefined ? 'Kept on this device, not sent' : 'Not kept on this device', filled: false })
@@ -46,9 +45,7 @@ export function keepWhileTyping(first: KeptComment, store: CommentStore, tell: (
     }
     const { id, version, replaces } = written.copy
     now = { ...now, id, version, replaces, sent: undefined }
-    const why =
-      written.other === undefined ? 'was deleted in another tab' : written.other.sent === undefined ? 'was changed in another tab too' : 'was sent meanwhile'
-    tell({ told: `This comment ${why}. What you write here is kept as a comment of its own.`, filled: false })
+    tell({ told: `This comment ${whatBecame(written.other)}. What you write here is kept as a comment of its own.`, filled: false })
   }
   const flush = () => {
     clearTimeout(resting)
@@ -68,17 +65,7 @@ export function keepWhileTyping(first: KeptComment, store: CommentStore, tell: (
     now = kept
     tell({ told: 'Changed in another tab', filled: true })
   }
-  addEventListener('pagehide', leave, { signal: page.signal })
-  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal: page.signal })
-  addEventListener('pageshow', ({ persisted }) => persisted && void refresh(), { signal: page.signal })
-  addEventListener(
-    'beforeunload',
-    (event) => {
-      // Only where leaving would lose it.
-      if (store.trouble() !== undefined && !isEmpty(now)) event.preventDefault()
-    },
-    { signal: page.signal },
-  )
+  followPage(page.signal, { leave, refresh, wouldLose: () => store.trouble() !== undefined && !isEmpty(now) })
   store.watch((by) => by === 'elsewhere' && void refresh())
 
   return {
@@ -97,4 +84,27 @@ export function keepWhileTyping(first: KeptComment, store: CommentStore, tell: (
       if (isEmpty(now) && now.version > 0) await store.remove(now.id)
     },
   }
+}
+
+/** What became of a comment that another tab wrote, or deleted, while it was written here. */
+function whatBecame(other: KeptComment | undefined): string {
+  if (other === undefined) return 'was deleted in another tab'
+  return other.sent === undefined ? 'was changed in another tab too' : 'was sent meanwhile'
+}
+
+interface Follower {
+  /** The page goes out of sight, and may not come back. */
+  readonly leave: () => void
+  /** The page came back as it was. */
+  readonly refresh: () => Promise<void>
+  /** Whether words would be lost with the page: then the browser asks before it leaves. */
+  readonly wouldLose: () => boolean
+}
+
+/** Listens to the coming and going of the page, until it is told to stop. */
+function followPage(signal: AbortSignal, { leave, refresh, wouldLose }: Follower): void {
+  addEventListener('pagehide', leave, { signal })
+  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal })
+  addEventListener('pageshow', ({ persisted }) => persisted && void refresh(), { signal })
+  addEventListener('beforeunload', (event) => wouldLose() && event.preventDefault(), { signal })
 }

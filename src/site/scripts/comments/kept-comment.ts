@@ -1,5 +1,5 @@
 import type { CommentTarget, Consent, SavedComment } from '../../../../schemas/index.ts'
-import { type Classification, COMMENT_LIMITS, takeText } from '../../../comment-page.ts'
+import { type Classification, COMMENT_LIMITS, countOf, takeText } from '../../../browser/comment-page.ts'
 
 /** A comment as this device keeps it. Nothing of it leaves the device until it is sent. */
 export interface KeptComment {
@@ -70,5 +70,4 @@ export const saysTheSame = (a: KeptComment, b: KeptComment): boolean =>
   JSON.stringify(a.target) === JSON.stringify(b.target)
 
 /** What a button says that opens the comments on something. */
-export const buttonWords = (label: string, count: number): string =>
-  `Comment on ${label}${count === 0 ? '' : ` (${count} ${count === 1 ? 'comment' : 'comments'})`}`
+export const buttonWords = (label: string, count: number): string => `Comment on ${label}${count === 0 ? '' : ` (${countOf(count, 'comment')})`}`

@@ -1,11 +1,15 @@
 import type { SavedComment } from '../../../../schemas/index.ts'
+import { countOf } from '../../../browser/comment-page.ts'
 import { freshId } from './comment-fields.ts'
-import type { mergeComments } from './comment-files.ts'
+import { mergeComments } from './comment-files.ts'
+import type { CommentStore } from './comment-store.ts'
 import { button, element } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'
+import { newId } from './page-setting.ts'
+import { readSavedFile } from './saved-file.ts'
 
 /** A comment of a file as this device keeps it. A file has no display numbers, so it is named by its id. */
-export function keptFromFile(
+function keptFromFile(
   { id, target, text, proposed = '', classification, consent, madeAt, replaces }: SavedComment,
   { consultation, base }: { readonly consultation: string; readonly base: string },
 ): KeptComment {
@@ -38,14 +42,31 @@ export function keptFromFile(
 }
 
 /** What came of loading a file, in words. */
-export function loadedWords({ fresh, known, differing }: ReturnType<typeof mergeComments>): string {
-  const count = (number: number) => `${number} ${number === 1 ? 'comment' : 'comments'}`
+function loadedWords({ fresh, known, differing }: ReturnType<typeof mergeComments>): string {
+  const count = (number: number) => countOf(number, 'comment')
   const parts = [
     `${count(fresh.length)} added.`,
     known === 0 ? '' : `${count(known)} ${known === 1 ? 'was' : 'were'} here already.`,
     differing === 0 ? '' : `${count(differing)} ${differing === 1 ? 'says' : 'say'} something else here: both are kept.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+interface LoadSetting {
+  readonly consultation: string
+  /** Address of the draft. */
+  readonly base: string
+  readonly store: CommentStore
+}
+
+/** Keeps the comments of a file beside those that are here. @returns what came of it, in words */
+export async function loadFile(text: string, { consultation, base, store }: LoadSetting): Promise<string> {
+  const read = readSavedFile(text, consultation)
+  if ('refused' in read) return read.refused
+  const loaded = read.comments.map((saved) => keptFromFile(saved, { consultation, base }))
+  const merged = mergeComments(loaded, await store.all(), newId)
+  for (const comment of merged.fresh) await store.write(comment)
+  return loadedWords(merged)
 }
 
 /** Saving all comments as a file, and loading one. */

@@ -1,4 +1,4 @@
-import { findQuote } from '../../../comment-page.ts'
+import { countOf, findQuote } from '../../../browser/comment-page.ts'
 import { wordsOf } from './comment-place.ts'
 import { hidden } from './element.ts'
 import { markQuotes, type QuoteMark } from './mark-quotes.ts'
@@ -31,7 +31,7 @@ function linkTo(thread: HTMLElement): HTMLElement {
   const count = thread.querySelectorAll('li').length
   link.className = 'comment-thread-link comment-ui'
   link.href = `#${thread.id}`
-  link.textContent = count === 1 ? '1 comment' : `${count} comments`
+  link.textContent = countOf(count, 'comment')
   const title = thread.querySelector('h3')?.textContent?.trim()
   if (title) link.append(hidden(` on ${title}`))
   link.addEventListener('click', () => {

@@ -16,8 +16,35 @@ export async function openDatabase(): Promise<IDBDatabase | undefined> {
 }
 
 /** What a request to the database answers. */
-export const request = <Answer>(asked: IDBRequest<Answer>): Promise<Answer> =>
+const request = <Answer>(asked: IDBRequest<Answer>): Promise<Answer> =>
   new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error)
   })
+
+/** Does something in a transaction. @throws where the browser does not let it come to its end, or there is no database */
+export async function change(database: IDBDatabase | undefined, name: string, what: (records: IDBObjectStore) => unknown): Promise<void> {
+  if (database === undefined) throw new Error('Nothing is kept.')
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(name, 'readwrite')
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+    transaction.onerror = () => reject(transaction.error)
+    what(transaction.objectStore(name))
+  })
+}
+
+/** What stands under a name of one consultation; nothing where it cannot be read, or there is no database. */
+export async function readAll<Kept extends { readonly consultation: string }>(
+  database: IDBDatabase | undefined,
+  name: string,
+  consultation: string,
+): Promise<Kept[]> {
+  if (database === undefined) return []
+  try {
+    const all = await request(database.transaction(name).objectStore(name).getAll() as IDBRequest<Kept[]>)
+    return all.filter((one) => one.consultation === consultation)
+  } catch {
+    return []
+  }
+}

@@ -1,4 +1,4 @@
-import { makeUuid7 } from '../../../comment-page.ts'
+import { makeUuid7 } from '../../../browser/comment-page.ts'
 
 /** What a page says of the draft that it shows and of the consultation that takes comments on it. */
 export interface PageSetting {

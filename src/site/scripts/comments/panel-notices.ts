@@ -1,4 +1,4 @@
-import { findQuote, showControls } from '../../../comment-page.ts'
+import { findQuote, showControls } from '../../../browser/comment-page.ts'
 import type { CommentStore } from './comment-store.ts'
 import { button, element } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'

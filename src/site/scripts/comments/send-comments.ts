@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../../schemas/index.ts'
-import type { Attempt, CommentStore } from './comment-store.ts'
+import type { CommentStore } from './comment-store.ts'
+import type { Attempt } from './kept-attempts.ts'
 import { asSaved, type KeptComment, saysTheSame } from './kept-comment.ts'
 import { newId } from './page-setting.ts'
 
@@ -10,7 +11,12 @@ export const MOST_AT_ONCE = 500
 export type Sent =
   | { readonly kind: 'received'; readonly receipt?: Receipt | undefined; readonly count: number; readonly withCoordinator: boolean }
   | { readonly kind: 'refused'; readonly words: string; readonly comment?: string | undefined }
-  | { readonly kind: 'unknown'; readonly words: string }
+  | {
+      readonly kind: 'unknown'
+      readonly words: string
+      /** When they came in, signed by a server that could not keep them then: sent again with it, they are not late by its fault. */
+      readonly arrival?: string | undefined
+    }
 
 /** Sends comments. What was sent before without an answer is sent first, the same under the same key, so that nothing arrives twice. */
 export async function sendComments(comments: readonly KeptComment[], consultation: string, store: CommentStore): Promise<Sent> {
@@ -23,14 +29,14 @@ export async function sendComments(comments: readonly KeptComment[], consultatio
   if (rest.length === 0) return before ?? { kind: 'refused', words: 'There is nothing to send.' }
   const key = newId()
   const attempt = { key, consultation, body: JSON.stringify({ key, comments: rest.map(asSaved) }) }
-  await store.keepAttempt(attempt)
+  await store.attempts.keep(attempt)
   return carryOut(attempt, store)
 }
 
 /** Sends again what no answer came to. Undefined where there is none. */
-export async function finishAttempts(store: CommentStore): Promise<Sent | undefined> {
+async function finishAttempts(store: CommentStore): Promise<Sent | undefined> {
   let last: Sent | undefined
-  for (const attempt of await store.attempts()) {
+  for (const attempt of await store.attempts.all()) {
     last = await carryOut(attempt, store)
     if (last.kind === 'unknown') return last
   }
@@ -38,11 +44,14 @@ export async function finishAttempts(store: CommentStore): Promise<Sent | undefi
 }
 
 async function carryOut(attempt: Attempt, store: CommentStore): Promise<Sent> {
-  const sent = await post(attempt.body)
-  if (sent.kind === 'unknown') return sent
+  const sent = await post(attempt)
+  if (sent.kind === 'unknown') {
+    if (sent.arrival !== undefined) await store.attempts.keep({ ...attempt, arrival: sent.arrival })
+    return sent
+  }
   const said = JSON.parse(attempt.body) as { comments: ReturnType<typeof asSaved>[] }
   if (sent.kind === 'received') await markSent(said.comments, sent, store)
-  await store.dropAttempt(attempt.key)
+  await store.attempts.drop(attempt.key)
   return sent.kind === 'received' ? { ...sent, count: said.comments.length } : sent
 }
 
@@ -58,53 +67,30 @@ async function markSent(
     const now = kept.get(one.id)
     if (now === undefined || now.sent !== undefined) continue
     const received = { ...now, ...one, proposed, sent }
-    await store.write(received, newId)
-    if (!saysTheSame(now, received)) await store.write({ ...now, id: newId(), replaces: one.id, version: 0 }, newId)
+    await store.write(received)
+    if (!saysTheSame(now, received)) await store.write({ ...now, id: newId(), replaces: one.id, version: 0 })
   }
 }
 
 const LOST =
   'No answer came, so it is not known whether your comments were received. They are kept here. Send them again: the same comments are never taken twice.'
 
-async function post(body: string): Promise<Sent> {
+async function post({ body, arrival }: Attempt): Promise<Sent> {
   try {
-    const answer = await fetch('/consult/comments', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body })
+    const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...(arrival === undefined ? {} : { 'X-Consult-Arrival': arrival }) }
+    const answer = await fetch('/consult/comments', { method: 'POST', headers, body })
     const said = (await answer.json().catch(() => undefined)) as
-      | { receipt?: Receipt; error?: { words?: string; comment?: string }; comments?: { state?: string }[] }
+      | { receipt?: Receipt; error?: { words?: string; comment?: string; arrival?: string }; comments?: { state?: string }[] }
       | undefined
     if (answer.ok && said?.comments !== undefined) {
       const withCoordinator = said.comments.some(({ state }) => state === 'with-coordinator')
       return { kind: 'received', receipt: said.receipt, count: said.comments.length, withCoordinator }
     }
-    const { words, comment } = said?.error ?? {}
+    const { words, comment, arrival: noted } = said?.error ?? {}
     // Said by the server of comments itself, and not by something before it that could not reach it.
     if (words !== undefined && answer.status < 500) return { kind: 'refused', words, comment }
-    return { kind: 'unknown', words: words ?? LOST }
+    return { kind: 'unknown', words: words ?? LOST, arrival: noted }
   } catch {
     return { kind: 'unknown', words: navigator.onLine ? LOST : 'This device is offline. Your comments are kept here. Send them when you are back.' }
-  }
-}
-
-/** Who the server takes the reader for. */
-export type Session =
-  | {
-      readonly kind: 'invited'
-      readonly who: { readonly kind: string; readonly organisation?: string }
-      readonly consultation: string
-      readonly digest: string
-    }
-  | { readonly kind: 'stranger' }
-  | { readonly kind: 'no-server' }
-
-/** Asks the server who the reader is. */
-export async function askSession(): Promise<Session> {
-  try {
-    const answer = await fetch('/consult/session', { headers: { Accept: 'application/json' } })
-    if (answer.status === 401) return { kind: 'stranger' }
-    if (!answer.ok) return { kind: 'no-server' }
-    const { who, consultation } = (await answer.json()) as { who: { kind: string; organisation?: string }; consultation: { id: string; digest: string } }
-    return { kind: 'invited', who, consultation: consultation.id, digest: consultation.digest }
-  } catch {
-    return { kind: 'no-server' }
   }
 }

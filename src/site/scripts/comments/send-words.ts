@@ -1,6 +1,7 @@
+import type { Session } from './ask-session.ts'
 import { giveFile } from './comment-files.ts'
 import { button, element } from './element.ts'
-import type { Sent, Session } from './send-comments.ts'
+import type { Sent } from './send-comments.ts'
 
 /** Whether and how comments can be sent from here, in words. */
 export function sessionWords(session: Session, consultation: string): (Node | string)[] {

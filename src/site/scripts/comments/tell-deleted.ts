@@ -1,12 +1,11 @@
 import type { CommentStore } from './comment-store.ts'
 import { button, element } from './element.ts'
 import type { KeptComment } from './kept-comment.ts'
-import { newId } from './page-setting.ts'
 
 /** Says that a comment was deleted, and brings it back if that was a mistake. `after` takes the focus then. */
 export function tellDeleted(deleted: KeptComment, store: CommentStore, after: HTMLElement): HTMLElement {
   const undo = button('Undo', 'comment-link', async () => {
-    await store.write({ ...deleted, version: 0 }, newId)
+    await store.write({ ...deleted, version: 0 })
     told.remove()
     if (after.isConnected) after.focus()
   })

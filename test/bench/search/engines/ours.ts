@@ -1,4 +1,4 @@
-import { cutExcerpt, openSearch } from '../../../../src/search.ts'
+import { cutExcerpt, openSearch } from '../../../../src/browser/search.ts'
 import { type BenchEngine, SHOWN } from './engine.ts'
 
 /** The search of the site, from the index that the build has made. */

@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import {
   byCohort,
@@ -12,6 +11,7 @@ import {
   impactOf,
 } from '#engine'
 import { demonstrationWords } from '../../../demonstration-words.ts'
+import { makeValidator } from '../../../make-validator.ts'
 import { baseEdition, second } from './base-edition.ts'
 
 const WELCOME = 'chapters/01-joining/welcome.mdx'
@@ -41,7 +41,7 @@ const values: readonly (readonly [string, Comparable])[] = [
   ['an impact', impactOf(comparison, old, fresh)],
   ['no change at all', compareEditions(old, old)],
 ]
-const validator = new HtmlValidate({
+const validator = makeValidator({
   extends: ['html-validate:recommended'],
   rules: { 'no-inline-style': 'off', 'require-sri': 'off', 'doctype-style': 'off' },
 })

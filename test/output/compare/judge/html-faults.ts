@@ -1,7 +1,7 @@
-import { HtmlValidate } from 'html-validate'
+import { makeValidator } from '../../../make-validator.ts'
 import { structureFaults } from './structure-faults.ts'
 
-const VALIDATOR = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-dup-id': 'off' } })
+const VALIDATOR = makeValidator({ extends: ['html-validate:standard'], rules: { 'no-dup-id': 'off' } })
 
 /**
  * What html-validate's rules of the HTML standard and our own look at the tags have against a stretch of page content. Ids that stand

@@ -70,6 +70,14 @@ export function paragraphOf(xml: string, bookmark: string): { from: number; to: 
   return { from: xml.lastIndexOf('<w:p>', from), to: xml.indexOf('</w:p>', from) + '</w:p>'.length }
 }
 
+/** Markup made so many times. */
+export const many = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join('')
+export const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
+/** Puts paragraphs at the end of a document. */
+export const atEnd =
+  (added: string) =>
+  (xml: string): string =>
+    xml.replace('<w:sectPr', () => `${added}<w:sectPr`)
 export const startComment = (id: number): string => `<w:commentRangeStart w:id="${id}"/>`
 export const endComment = (id: number): string =>
   `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`

@@ -178,7 +178,7 @@ describe('comments in a spreadsheet that came back', () => {
         '</sheetData>',
         `${Array.from({ length: count }, (_, index) => `<row r="${index * 500 + 100}"><c t="inlineStr"><is><t>x</t></is></c></row>`).join('')}</sheetData>`,
       )
-    expect(take(editParts(form, { [SHEET]: rows(300) })).unplaced).toMatchObject([{ words: 'The sheet has more than 100000 rows.' }])
+    expect(take(editParts(form, { [SHEET]: rows(300) })).unplaced).toMatchObject([{ words: 'The sheet has more than 30000 rows.' }])
     expect(take(editParts(form, { [SHEET]: (xml) => xml.replace('Your comment', 'Mine') })).unplaced).toMatchObject([
       { words: expect.stringContaining('No sheet of the file has the columns') },
     ])

@@ -166,6 +166,15 @@ describe('comments in a Word file that came back', () => {
     ])
   })
 
+  test('have none of the words that their writer took back', () => {
+    const deleted = '<w:del w:id="7" w:author="Reader One"><w:r><w:delText>Jo says </w:delText><w:t>no </w:t></w:r></w:del>'
+    const file = readCommentsDocx(
+      editParts(whole, { 'word/comments.xml': () => commentsXml([{ text: 'Gone: here.' }]).replace('<w:r><w:t xml', () => `${deleted}<w:r><w:t xml`) }),
+      takeSetting(),
+    )
+    expect(file.unplaced.map(({ row }) => row.text)).toEqual(['Gone: here.'])
+  })
+
   test('on a heading are about the section, on the first page about the whole; one that stands nowhere keeps its text', () => {
     const file = back(
       (xml) =>

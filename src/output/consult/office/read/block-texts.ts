@@ -1,4 +1,5 @@
 import { type MarkKind, readMark } from '../mark-names.ts'
+import { OfficeRefusal } from './office-refusal.ts'
 import type { Item, Paragraph } from './word-body.ts'
 
 /** The words of one thing of the form, as they were sent out and as they came back: all paragraphs and cells of it together. */
@@ -29,6 +30,12 @@ export interface WordTexts {
   readonly places: ReadonlyMap<string, readonly CommentPlace[]>
 }
 
+/**
+ * Longest text of one thing, in UTF-16 units, and most words under comments, counted for each comment that stands on them: far above
+ * what a draft has and what readers write, and low enough that no file takes minutes.
+ */
+const MOST = { text: 100_000, under: 500_000 }
+
 /** A display number and its tab, which stand before the words and are none of them. */
 const NUMBER = /^\s*(?:\d+(?:\.\d+)*\.?|\([a-z]+\))?\s*\t/
 
@@ -39,13 +46,12 @@ const NUMBER = /^\s*(?:\d+(?:\.\d+)*\.?|\([a-z]+\))?\s*\t/
 export function blockTexts(paragraphs: readonly Paragraph[]): WordTexts {
   const texts = new Map<string, BlockText>()
   const places = new Map<string, Map<string, CommentPlace>>()
-  const marks = new Map<string, string>()
-  const ended = new Set(paragraphs.flatMap((items) => items.flatMap((item) => (item.kind === 'mark-end' ? [item.id] : []))))
+  const marks: Marks = { names: new Map(), order: [], ended: endedIn(paragraphs) }
   const comments = new Set<string>()
   let before: string | undefined
-  let strays = 0
+  let [strays, under] = [0, 0]
   for (const items of paragraphs) {
-    const { owners, isOwned } = ownersOf(items, { marks, ended })
+    const { owners, isOwned } = ownersOf(items, marks)
     if (!isOwned && items.some((item) => item.kind === 'words')) strays += 1
     const stray = `stray ${strays}`
     const nameAt = (index: number) => owners[index] ?? (isOwned ? before : stray)
@@ -66,6 +72,10 @@ export function blockTexts(paragraphs: readonly Paragraph[]): WordTexts {
         const from = text.base.length
         if (item.inBase) text.base += item.text
         if (item.inFresh) text.fresh += item.text
+        under += comments.size
+        if (text.base.length > MOST.text || text.fresh.length > MOST.text)
+          throw new OfficeRefusal('A paragraph of the file is far longer than any of the draft, so the file was not read.')
+        if (under > MOST.under) throw new OfficeRefusal('Too many comments of the file stand on the same words, so it was not read.')
         for (const id of comments) spread(places, id, { text, from, item })
       }
       if (item.kind === 'comment' && places.get(item.id) === undefined) places.set(item.id, new Map([[name, pointAt(text)]]))
@@ -101,26 +111,37 @@ function spread(places: Map<string, Map<string, CommentPlace>>, id: string, { te
   if (!item.inBase && !item.inFresh) place.gone += item.text
 }
 
+const endedIn = (paragraphs: readonly Paragraph[]): ReadonlySet<string> =>
+  new Set(paragraphs.flatMap((items) => items.flatMap((item) => (item.kind === 'mark-end' ? [item.id] : []))))
+
 interface Marks {
   /** Names of bookmarks that are open, by id; a split paragraph leaves one open for the next. */
-  readonly marks: Map<string, string>
+  readonly names: Map<string, string>
+  /** Their ids as they were opened, and some that were closed since: the last that is open is the one that words are in. */
+  readonly order: string[]
   /** Ids of all that end somewhere: some programs write one twice and end it once. */
   readonly ended: ReadonlySet<string>
 }
 
 /** Whose each item of a paragraph is. */
-function ownersOf(items: Paragraph, { marks, ended }: Marks): { owners: (string | undefined)[]; isOwned: boolean } {
+function ownersOf(items: Paragraph, { names, order, ended }: Marks): { owners: (string | undefined)[]; isOwned: boolean } {
   const owners: (string | undefined)[] = []
+  const begun: string[] = []
   let isNumberDone = false
   for (const item of items) {
     if (item.kind === 'mark-start') {
       const found = readMark(item.name)
-      if (found !== undefined) marks.set(item.id, found.name)
+      if (found !== undefined) {
+        if (!names.has(item.id)) order.push(item.id)
+        names.set(item.id, found.name)
+        begun.push(item.id)
+      }
     }
-    owners.push([...marks.values()].at(-1))
-    if (item.kind === 'mark-end') marks.delete(item.id)
+    while (order.length > 0 && !names.has(order.at(-1) ?? '')) order.pop()
+    owners.push(names.get(order.at(-1) ?? ''))
+    if (item.kind === 'mark-end') names.delete(item.id)
   }
-  for (const id of marks.keys()) if (!ended.has(id)) marks.delete(id)
+  for (const id of begun) if (!ended.has(id)) names.delete(id)
   const isOwned = owners.some((owner) => owner !== undefined)
   const first = owners.find((owner) => owner !== undefined)
   for (let index = 0; index < owners.length; index += 1) {

@@ -49,6 +49,8 @@ export function findLost(found: ReadonlyMap<string, BlockText>, { draft, blocks,
   const missing = [...blocks].filter(([name]) => !found.has(name))
   const isBare = missing.length === blocks.size
   const finder = blockFinder(missing)
+  const continued = new Set<BlockText>()
+  const standsAfter = new Map<string, string | undefined>()
   const titles = new Set([...draft.sections.values()].map(foldWords))
   const emptied = new Map([...blocks].filter(([name]) => isEmptied(found.get(name))).map(([name, { words }]) => [foldWords(words), name]))
   for (const stray of found.values()) {
@@ -77,7 +79,7 @@ export function findLost(found: ReadonlyMap<string, BlockText>, { draft, blocks,
       placed.push(blocks.get(name)?.id ?? '')
       continue
     }
-    if (!isBare) rows.push(...newParagraph(stray, { texts, blocks, renamed }))
+    if (!isBare) rows.push(...newParagraph(stray, { texts, blocks, renamed, continued, standsAfter }))
   }
   remarks.push(
     ...(placed.length > MOST_TOLD
@@ -113,9 +115,12 @@ function blockFinder(missing: readonly (readonly [string, DraftBlock])[]): (word
   })
   const holding = new Map<string, (typeof blocks)[number][]>()
   for (const block of blocks) for (const word of block.bag) holding.set(word, [...(holding.get(word)?.slice(0, COMMON) ?? []), block])
+  const longest = blocks.reduce((most, { words }) => Math.max(most, words.length), 0)
   return (words) => {
     const same = exact.get(words)
     if (same !== undefined) return same
+    // Too long to be one of them, even with words put in.
+    if (words.length > 4 * longest) return undefined
     const own = new Set(words.toLowerCase().split(' '))
     const counts = new Map<(typeof blocks)[number], number>()
     for (const word of own) {
@@ -136,17 +141,24 @@ interface NewSetting {
   readonly texts: Map<string, BlockText>
   readonly blocks: ReadonlyMap<string, DraftBlock>
   readonly renamed: ReadonlyMap<string, string>
+  /** Answers that went on in a paragraph of their own. */
+  readonly continued: Set<BlockText>
+  /** What new paragraphs stand after, past other new ones. */
+  readonly standsAfter: Map<string, string | undefined>
 }
 
 /** A paragraph that a reader wrote: an answer that goes on, or a new paragraph after the one before it. */
-function newParagraph(stray: BlockText, { texts, blocks, renamed }: NewSetting): FileRow[] {
+function newParagraph(stray: BlockText, { texts, blocks, renamed, continued, standsAfter }: NewSetting): FileRow[] {
+  const last = stray.after
+  const after = last !== undefined && texts.get(last)?.kind === 'stray' ? standsAfter.get(last) : last
+  standsAfter.set(stray.name, after)
   const words = stray.fresh.trim()
   if (words === '') return []
-  let after = stray.after
-  while (after !== undefined && texts.get(after)?.kind === 'stray') after = texts.get(after)?.after
   const before = after === undefined ? undefined : texts.get(renamed.get(after) ?? after)
   if (before?.kind === 'q' || before?.kind === 'g') {
-    before.fresh = `${before.fresh.trim()}\n\n${words}`
+    // Trimmed once: to do so at every paragraph costs the square of a long answer.
+    before.fresh = `${continued.has(before) ? before.fresh : before.fresh.trim()}\n\n${words}`
+    continued.add(before)
     return []
   }
   const block = before && blocks.get(before.name)

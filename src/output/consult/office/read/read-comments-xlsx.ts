@@ -24,7 +24,7 @@ export function readCommentsXlsx(bytes: Uint8Array, setting: TakeSetting): Taken
 
 function takeXlsx(file: OfficePackage, setting: TakeSetting): TakenFile {
   const { consultation, draft } = setting
-  const { sheets, hidden, outside, is1904 } = readWorkbook(file)
+  const { sheets, hidden, unread, outside, is1904 } = readWorkbook(file)
   const cells = { strings: readSharedStrings(file.text('xl/sharedStrings.xml')), dates: readDateStyles(file.text('xl/styles.xml')), is1904 }
   const read = sheets.map(({ name, xml }) => ({ name, words: readSheet(xml, cells) }))
   const facts = new Map([
@@ -45,7 +45,9 @@ function takeXlsx(file: OfficePackage, setting: TakeSetting): TakenFile {
   const said = [
     ...file.ignored,
     ...(outside === 0 ? [] : [`The file has ${outside} ${outside === 1 ? 'link' : 'links'} to places outside it; none was followed.`]),
-    ...hidden.map((name) => `The sheet "${name.slice(0, 60)}" is hidden and was not read.`),
+    ...hidden.slice(0, MOST_NAMED).map((name) => `The sheet "${name.slice(0, 60)}" is hidden and was not read.`),
+    ...(hidden.length > MOST_NAMED ? [`${hidden.length - MOST_NAMED} further sheets are hidden and were not read.`] : []),
+    ...(unread === 0 ? [] : [`The file has too many sheets: ${unread} of them ${unread === 1 ? 'was' : 'were'} not read.`]),
     ...(hiddenRows === 0 ? [] : [`${hiddenRows} rows are hidden; they were read like the others.`]),
     ...(merged === 0 ? [] : ['Cells of the sheet are merged; their words were taken for the first of their rows.']),
     ...(digest === draft.digest
@@ -66,6 +68,9 @@ function takeXlsx(file: OfficePackage, setting: TakeSetting): TakenFile {
     corrected: [...remarks, ...rows.flatMap((each) => each.remarks), ...taken.corrected],
   }
 }
+
+/** Hidden sheets that are told by name. */
+const MOST_NAMED = 20
 
 const lower = (cell: string): string => cell.trim().toLowerCase()
 const HEADS = { id: lower(TEMPLATE_COLUMNS.id), text: lower(TEMPLATE_COLUMNS.text), words: lower(TEMPLATE_COLUMNS.words) }

@@ -20,7 +20,7 @@ export interface CellSetting {
 }
 
 /** Most rows, and columns past which nothing is read. */
-const MOST = { rows: 100_000, columns: 40 }
+const MOST = { rows: 30_000, columns: 40 }
 
 interface OpenCell {
   readonly row: number

@@ -14,8 +14,8 @@ export interface XmlReader {
   readonly text?: (words: string) => void
 }
 
-/** Deepest nesting, and most elements: 100,000 rows of ten cells have about three million. */
-const MOST = { depth: 200, elements: 4_000_000 }
+/** Deepest nesting, and most elements: a form of 70,000 words with everything tracked has about half a million. */
+const MOST = { depth: 200, elements: 1_500_000 }
 
 /**
  * Reads XML as a stream, in memory that does not grow with it. Only the five entities that XML itself has are known; a document type is

@@ -1,3 +1,4 @@
+import { OfficeRefusal } from './office-refusal.ts'
 import type { OfficePackage } from './open-package.ts'
 import { readRelations, readXml } from './read-xml.ts'
 
@@ -6,15 +7,17 @@ interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly xml: string }[]
   /** Names of hidden ones. */
   readonly hidden: readonly string[]
+  /** How many in sight were not read, because there are too many. */
+  readonly unread: number
   /** Links of the workbook to places outside it. */
   readonly outside: number
   readonly is1904: boolean
 }
 
-/** Most sheets that are read. */
-const MOST_SHEETS = 20
+/** Most sheets that are read, and the longest they can be together, in characters: the sheet of a pack has some three million. */
+const MOST = { sheets: 20, together: 24_000_000 }
 
-/** The sheets of a workbook. */
+/** The sheets of a workbook. Two names of one sheet are one. @throws OfficeRefusal where they are too long together */
 export function readWorkbook(file: OfficePackage): Workbook {
   const found: { name: string; id: string; isHidden: boolean }[] = []
   let is1904 = false
@@ -25,13 +28,18 @@ export function readWorkbook(file: OfficePackage): Workbook {
     },
   })
   const { targets, outside } = readRelations(file.text('xl/_rels/workbook.xml.rels'))
-  const sheets = found
-    .filter(({ isHidden }) => !isHidden)
-    .slice(0, MOST_SHEETS)
-    .flatMap(({ name, id }) => {
-      const target = targets.get(id)
-      const xml = target === undefined ? undefined : file.text(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-      return xml === undefined ? [] : [{ name, xml }]
-    })
-  return { sheets, hidden: found.filter(({ isHidden }) => isHidden).map(({ name }) => name), outside, is1904 }
+  const names = new Map<string, string>()
+  for (const { name, id, isHidden } of found) {
+    const target = targets.get(id)
+    const part = target?.startsWith('/') === true ? target.slice(1) : `xl/${target}`
+    if (!isHidden && target !== undefined && !names.has(part)) names.set(part, name)
+  }
+  let together = 0
+  const sheets = [...names].slice(0, MOST.sheets).flatMap(([part, name]) => {
+    const xml = file.text(part)
+    together += xml?.length ?? 0
+    if (together > MOST.together) throw new OfficeRefusal('The sheets of the file are too long: leave those out that came from elsewhere.')
+    return xml === undefined ? [] : [{ name, xml }]
+  })
+  return { sheets, unread: Math.max(0, names.size - MOST.sheets), hidden: found.filter(({ isHidden }) => isHidden).map(({ name }) => name), outside, is1904 }
 }

@@ -1,0 +1,2 @@
+/** Words as a regular expression that matches just them. */
+export const escapePattern = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
