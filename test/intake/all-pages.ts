@@ -58,6 +58,7 @@ async function pagesOfWriting(): Promise<Named[]> {
     ['of a coordinator', await coordinator.get('/consult/')],
     ['of a coordinator, refused', await coordinator.form('/consult/gather/submit', { 'do.gone': 'send', 'text.gone': 'Typed.' })],
     ['of a colleague', await colleague.get('/consult/')],
+    ['of a link for somebody else', await guest.get(`/consult/in/${colleague.token}`)],
     ['a receipt', await guest.get(`/consult/receipts/${receipt.id}`)],
     ['a file', await guest.post('/consult/file', upload)],
     ['a file that is not one', await guest.post('/consult/file', broken)],

@@ -17,6 +17,24 @@ interface Answer {
 const read = async (response: Response) => (await response.json()) as Answer
 
 describe('sending comments', () => {
+  test('a link for somebody else changes who one is only when one says so, and not from another site', async () => {
+    const { letIn, app } = testServer(await testIntake())
+    const [guest, other] = [await letIn({ organisation: 'Northshire' }), await letIn({ organisation: 'Southshire' })]
+    const asked = await guest.get(`/consult/in/${other.token}`)
+    expect([asked.status, asked.headers.get('Set-Cookie')]).toEqual([200, null])
+    const words = await asked.text()
+    for (const name of ['Northshire', 'Southshire']) expect(words).toContain(name)
+    expect((await guest.get(`/consult/in/${guest.token}`)).status).toBe(303)
+    const elsewhere = await app.request(`http://127.0.0.1:4321/consult/in/${other.token}`, {
+      method: 'POST',
+      headers: { Cookie: guest.cookie, Origin: 'https://elsewhere.example' },
+    })
+    expect([elsewhere.status, elsewhere.headers.get('Set-Cookie')]).toEqual([403, null])
+    const said = await guest.form(`/consult/in/${other.token}`, {})
+    expect([said.status, said.headers.get('Set-Cookie')]).toEqual([303, expect.stringContaining(`consult=${other.token}`)])
+    expect((await guest.form('/consult/in/nothing', {})).status).toBe(403)
+  })
+
   test('an invitation lets in; comments get a receipt; the same again gives the same; other content under the same key is refused', async () => {
     const intake = await testIntake()
     const { ask, letIn } = testServer(intake)

@@ -16,11 +16,13 @@ export const consultInvitations = defineCommand({
       else if (list.length === 0) call.terminal.print('Nobody is invited yet: manual consult invite makes a link.\n')
       else
         call.terminal.print(
-          `${alignColumns(list.map((one) => [one.id, one.kind, one.ref, one.organisation ?? one.name ?? '', one.expiresAt.slice(0, 10), stateOf(one, now)])).join('\n')}\n`,
+          `${alignColumns([HEADINGS, ...list.map((one) => [one.id, one.kind, one.ref, one.organisation ?? one.name ?? '', one.expiresAt.slice(0, 10), stateOf(one, now)])]).join('\n')}\n`,
         )
       return EXIT.fine
     }),
 })
+
+const HEADINGS = ['invitation', 'kind', 'reference', 'for', 'until', 'state']
 
 const stateOf = ({ revokedAt, expiresAt }: ListedInvitation, now: string): 'taken back' | 'at its end' | 'works' =>
   revokedAt !== null ? 'taken back' : expiresAt <= now ? 'at its end' : 'works'

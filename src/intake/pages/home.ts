@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
-import { type CommentState, consultationStatus, periodOf, showControls } from '#engine'
+import { type CommentState, consultationStatus, periodOf } from '#engine'
 import type { Invited } from '../identity/invitations.ts'
 import type { Intake } from '../intake.ts'
 import { commentCard } from './comment-card.ts'
 import { faultSummary } from './faults.ts'
 import { gatherForm, type TypedChoices } from './gather-form.ts'
 import { page } from './page.ts'
+import { whoWords } from './who-words.ts'
 import { momentWords } from './words.ts'
 
 /** What a home page shows. */
@@ -78,18 +79,3 @@ const CONSENTS = [
 const pageLinks = (pages: number, place: number) => html`<nav aria-label="Pages of your comments"><ul class="pages">
     ${Array.from({ length: pages }, (_, index) => index + 1).map((number) => html`<li><a href="/consult/?page=${number}"${number === place ? html` aria-current="page"` : ''}>${number}</a></li>`)}
   </ul></nav>`
-
-function whoWords({ kind, name, organisation }: Invited) {
-  const as = name === undefined ? '' : html`, <strong>${showControls(name)}</strong>`
-  if (kind === 'staff') return html`You are signed in as a member of staff${as}`
-  return organisation === undefined
-    ? html`You take part for yourself${as}`
-    : html`You take part for <strong>${showControls(organisation)}</strong>${KIND_WORDS[kind]}`
-}
-
-const KIND_WORDS: Readonly<Record<Invited['kind'], string>> = {
-  respondent: '',
-  colleague: ': what you send goes to your coordinator, who sends it on for all of you',
-  coordinator: ', as coordinator: you gather what colleagues wrote and send it once',
-  staff: '',
-}
