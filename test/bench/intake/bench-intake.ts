@@ -16,23 +16,24 @@ export function benchIntake({ toolkit }: { readonly toolkit: string }): { text: 
   return { text: `${[...figures.databases.map(textOf), memoryText(figures.memory)].join('\n\n')}\n`, figures }
 }
 
-const HEAD = ['', 'a second', 'p50 ms', 'p99 ms', 'a transaction', 'CPU µs each', 'sender’s CPU', 'of the database alone']
+const HEAD = ['', 'a second', 'p50 ms', 'p99 ms', 'opening ms', 'a transaction', 'CPU µs each', 'sender’s CPU', 'of the database alone']
 
 function textOf({ database, loads, bareOne }: IntakeMeasured): string {
-  const rows = loads.flatMap(({ connections, perSecond, p50, p99, together, serverCpu, senderCpu, bare }) => [
+  const rows = loads.flatMap(({ connections, perSecond, opening, p50, p99, together, serverCpu, senderCpu, bare }) => [
     [
       `our server, ${connections} connections`,
       count(perSecond),
       p50.toFixed(0),
       p99.toFixed(0),
+      opening.toFixed(0),
       together.toFixed(1),
       count(serverCpu),
       count(senderCpu),
       ratio(perSecond, bare.perSecond),
     ],
-    ['the database alone, as many a transaction', count(bare.perSecond), '', '', count(bare.size), count(bare.cpu)],
+    ['the database alone, as many a transaction', count(bare.perSecond), '', '', '', count(bare.size), count(bare.cpu)],
   ])
-  const one = ['the database alone, one comment a transaction', count(bareOne.perSecond), '', '', '1', count(bareOne.cpu)]
+  const one = ['the database alone, one comment a transaction', count(bareOne.perSecond), '', '', '', '1', count(bareOne.cpu)]
   return `Comments acknowledged on disk: ${database}\n\n${formatTable(HEAD, [...rows, one])}${
     database === 'PostgreSQL' ? '\n\nCPU is of the process that speaks to PostgreSQL, without PostgreSQL’s own.' : ''
   }`

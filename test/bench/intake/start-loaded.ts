@@ -11,6 +11,8 @@ export interface LoadFigures {
   readonly connections: number
   readonly comments: number
   readonly perSecond: number
+  /** Milliseconds until all connections were open. */
+  readonly opening: number
   /** Milliseconds from sending to the receipt. */
   readonly p50: number
   readonly p99: number
@@ -37,10 +39,10 @@ export async function startLoaded(place: StorePlace): Promise<Loaded> {
     look,
     load: async (connections, comments) => {
       const before = await look()
-      const { seconds, p50, p99, cpu } = await ask<SentLoad>(sender, { port, tokens, connections, comments } satisfies Load)
+      const { seconds, opening, p50, p99, cpu } = await ask<SentLoad>(sender, { port, tokens, connections, comments } satisfies Load)
       const after = await look()
       const perSecond = comments / seconds
-      return { connections, comments, perSecond, p50, p99, serverCpu: (after.cpu - before.cpu) / comments, senderCpu: cpu / comments }
+      return { connections, comments, perSecond, opening, p50, p99, serverCpu: (after.cpu - before.cpu) / comments, senderCpu: cpu / comments }
     },
     stop: async () => {
       sender.disconnect()
