@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edit } from '../cli/published-manual.ts'
-import { runCli } from '../cli/run-cli.ts'
 import { runInside } from '../cli/run-inside.ts'
 import { freeze } from '../freeze.ts'
-import { builtFiles } from './built-files.ts'
+import { buildManual, bytesOf, siteFolders } from './build-manual.ts'
 
 const CHAPTER = 'draft/chapters/02-lending/chapter.yaml'
 const DESK = 'draft/chapters/02-lending/desk.mdx'
@@ -58,20 +57,11 @@ const EDITS: Readonly<Record<string, (manual: string) => void>> = {
 }
 
 let manual: string
-const made: string[] = []
-const freshFolder = () => {
-  mkdirSync('.cache', { recursive: true })
-  const folder = mkdtempSync(resolve('.cache/test-kept-'))
-  made.push(folder)
-  return folder
-}
-const build = (folder: string, env: Readonly<Record<string, string>> = {}) =>
-  runCli(['build', '--manual', manual, '--out', folder], { env: { NODE_ENV: 'production', ...env } })
-const bytesOf = (folder: string) => new Map(builtFiles(folder, '').map((path) => [path, readFileSync(join(folder, path)).toString('base64')]))
+const freshFolder = siteFolders('kept')
+const build = (folder: string, env: Readonly<Record<string, string>> = {}) => buildManual(manual, folder, env)
 
 beforeAll(async () => {
   manual = mkdtempSync(join(tmpdir(), 'manual-kept-'))
-  made.push(manual)
   cpSync('test/cases/base', manual, { recursive: true })
   await runInside('ids', '--manual', manual)
   edit(manual, 'draft/edition.yaml', (text) => text.replace('status: draft', 'status: in-force'))
@@ -86,7 +76,7 @@ beforeAll(async () => {
   edit(manual, 'manual.yaml', (text) => `${text}inForce: '1.0'\n`)
 })
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+  rmSync(manual, { recursive: true, force: true })
 })
 
 test('whatever was edited, in whatever order, a build beside what earlier builds left has the bytes of a build with nothing kept', async () => {

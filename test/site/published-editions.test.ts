@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edit } from '../cli/published-manual.ts'
-import { runCli } from '../cli/run-cli.ts'
 import { runInside } from '../cli/run-inside.ts'
 import { freeze } from '../freeze.ts'
-import { builtFiles, builtPages } from './built-files.ts'
+import { buildManual, bytesOf, siteFolders } from './build-manual.ts'
+import { builtPages } from './built-files.ts'
 
 /** A small manual with two published editions, the second in force, and a draft beside them. */
 let manual: string
@@ -14,15 +14,8 @@ let manual: string
 let fresh: string
 let site: string
 const made: string[] = []
-const freshFolder = () => {
-  mkdirSync('.cache', { recursive: true })
-  const folder = mkdtempSync(resolve('.cache/test-editions-'))
-  made.push(folder)
-  return folder
-}
-const build = (folder: string, env: Readonly<Record<string, string>> = {}) =>
-  runCli(['build', '--manual', manual, '--out', folder], { env: { NODE_ENV: 'production', ...env } })
-const bytesOf = (folder: string) => new Map(builtFiles(folder, '').map((path) => [path, readFileSync(join(folder, path)).toString('base64')]))
+const freshFolder = siteFolders('editions')
+const build = (folder: string, env: Readonly<Record<string, string>> = {}) => buildManual(manual, folder, env)
 const DESK = 'draft/chapters/02-lending/desk.mdx'
 const EDITION = 'draft/edition.yaml'
 
@@ -66,7 +59,7 @@ describe('a build beside published editions', () => {
     made.push(copy)
     cpSync(manual, copy, { recursive: true })
     const again = freshFolder()
-    await runCli(['build', '--manual', copy, '--out', again], { env: { NODE_ENV: 'production' } })
+    await buildManual(copy, again)
     expect(bytesOf(again)).toEqual(first)
   })
 

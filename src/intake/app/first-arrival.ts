@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { getCookie } from 'hono/cookie'
-import { canonicalJson } from '#engine'
+import { canonicalJson, sha256 } from '#engine'
 import { makeArrivalNote, readArrivalNote } from '../identity/arrival-note.ts'
 import { isFromProxy } from '../identity/find-by-email.ts'
 import { readToken } from '../identity/token.ts'
@@ -39,19 +38,13 @@ interface Sent {
   readonly note: string | undefined
 }
 
-const sentText = ({ req }: Request, text: string): Sent => ({ content: () => digestOf(text), note: req.header(NOTE_HEADER) })
+const sentText = ({ req }: Request, text: string): Sent => ({ content: () => sha256(text), note: req.header(NOTE_HEADER) })
 
 const sentForm = ({ req }: Request, intake: Intake, { arrival: note, ...fields }: FormFields): Sent => ({
   content:
-    req.path === '/consult/form'
-      ? () => readForm(intake, fields).key
-      : req.path === '/consult/gather/submit'
-        ? () => digestOf(canonicalJson(fields))
-        : undefined,
+    req.path === '/consult/form' ? () => readForm(intake, fields).key : req.path === '/consult/gather/submit' ? () => sha256(canonicalJson(fields)) : undefined,
   note,
 })
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function arrivalOf(request: Request, intake: Intake, { content, note }: Sent): string {
   const now = request.get('arrivedAt')

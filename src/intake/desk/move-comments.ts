@@ -1,4 +1,4 @@
-import { type AnchorState, type CommentState, dropUndefined, type NewEvent } from '#engine'
+import { type AnchorState, COUNTED, type CommentState, dropUndefined, type NewEvent } from '#engine'
 import type { Actor, AnchorPlace, AnswerWords, Redaction } from '#schemas'
 import type { Intake } from '../intake.ts'
 import { inParts } from '../store/read-standing.ts'
@@ -126,7 +126,7 @@ const SAID: Readonly<Record<string, string>> = {
 /** Why a comment of a group is passed over, in words. */
 function refuseMove({ submission, answer, seq }: CommentState, { by, move, seen = seq }: DoingToGroup): string | undefined {
   if (seq > seen) return 'Somebody else changed it since you opened the page: look at it first.'
-  if (!['submitted', 'receipted', 'admitted'].includes(submission.state)) return `It is ${submission.state}.`
+  if (!COUNTED.includes(submission.state)) return `It is ${submission.state}.`
   if (FROM[move.do]?.includes(answer.state) === false) return SAID[answer.state]
   return move.do === 'agree' && answer.proposedBy === by.ref ? 'You proposed its answer: a second person has to agree.' : undefined
 }

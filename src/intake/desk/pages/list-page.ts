@@ -3,6 +3,7 @@ import { COUNTED, countOf, showControls, VERDICT_WORDS } from '#engine'
 import { aboutWords } from '../../pages/comment-card.ts'
 import { countProgress } from '../count-progress.ts'
 import type { DeskLine } from '../desk-line.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../export-desk.ts'
 import { type DeskFilter, FILTERS, type FilterName, SORTS, type Sort } from '../filter-lines.ts'
 import type { Desk } from '../read-desk.ts'
 import { choose, commentAddress, count, deskPage, type Part, recordChoices, tag, write } from './parts.ts'
@@ -32,14 +33,14 @@ export function listPage(desk: Desk, shown: Shown) {
     ${chosen(desk, shown)}
     ${part.length === 0 ? html`<p>None is like that. Take a filter away.</p>` : html`<ol class="lines" start="${from + 1}" aria-labelledby="found">${part.map((line) => lineItem(desk, line))}</ol>`}
     ${pages === 1 ? '' : pager(shown, pages)}
-    <p class="quiet-links">${['csv', 'xlsx', 'jsonld'].map((format) => html`<a href="/consult/desk/export?format=${format}">All as ${FORMAT_WORDS[format]}</a> `)}</p>`
+    <p class="quiet-links">${EXPORT_FORMATS.map((format) => html`<a href="/consult/desk/export?format=${format}">All as ${FORMAT_WORDS[format]}</a> `)}</p>`
   return deskPage(desk.intake, { title: 'Comments', here: '/consult/desk/', body })
 }
 
 const NONE_YET = html`<p class="lede">None has come in yet.</p>
   <p>To invite somebody: <code>npm run manual -- consult invite --organisation NAME</code></p>`
 
-const FORMAT_WORDS: Readonly<Record<string, string>> = { csv: 'CSV', xlsx: 'a spreadsheet', jsonld: 'JSON-LD' }
+const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = { csv: 'CSV', xlsx: 'a spreadsheet', jsonld: 'JSON-LD' }
 
 function summary({ lines, groups }: Desk) {
   const campaigns = groups.filter(({ isCampaign }) => isCampaign)

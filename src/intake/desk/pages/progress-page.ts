@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { VERDICT_WORDS } from '#engine'
+import { answeredOf, VERDICT_WORDS } from '#engine'
 import { VERDICTS } from '#schemas'
 import { countProgress, type Progress, progressBy } from '../count-progress.ts'
 import { STEP_DAYS } from '../desk-line.ts'
@@ -20,7 +20,7 @@ const STEPS = [
 export function progressPage({ intake, lines, draft }: Desk) {
   const all = countProgress(lines)
   const { counts } = all
-  const answered = VERDICTS.reduce((sum, verdict) => sum + counts.answered[verdict], 0)
+  const answered = answeredOf(counts)
   const themeOf = (id: string | undefined) => intake.consultation.themes.find((theme) => theme.id === id)?.title ?? 'No theme yet'
   const sectionOf = (id: string | undefined) => {
     const section = id === undefined ? undefined : draft?.edition.sections.get(id)
